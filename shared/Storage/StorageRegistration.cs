@@ -15,6 +15,7 @@ public static class StorageRegistration
         services.AddSingleton(provider => StorageClients.Tables(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton<AppTables>();
+        services.AddSingleton<StorageProbe>();
         services.AddHostedService<TableCreation>();
         return services;
     }

@@ -58,28 +58,27 @@ public partial class TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
-        var response = await GetAsync(partitionKey, rowKey, select, Wire.Ok, cancellationToken);
-        return Response.FromValue(RowReader.ReadRow<T>(response.Content.ToMemory().Span), response);
+        var (row, response) = await GetAsync<T>(partitionKey, rowKey, select, Wire.Ok, cancellationToken);
+        return Response.FromValue(row!, response);
     }
 
     public virtual async Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity
     {
-        var response = await GetAsync(partitionKey, rowKey, select, Wire.OkOrNotFound, cancellationToken);
-        return response.Status == 404
-            ? new NoValueResponse<T>(response)
-            : Response.FromValue(RowReader.ReadRow<T>(response.Content.ToMemory().Span), response);
+        var (row, response) = await GetAsync<T>(partitionKey, rowKey, select, Wire.OkOrNotFound, cancellationToken);
+        return row is null ? new NoValueResponse<T>(response) : Response.FromValue(row, response);
     }
 
-    private async Task<Response> GetAsync(
+    private async Task<(T? Row, Response Response)> GetAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select, ResponseClassifier classifier, CancellationToken cancellationToken)
+        where T : class, ITableEntity
     {
         ArgumentNullException.ThrowIfNull(partitionKey);
         ArgumentNullException.ThrowIfNull(rowKey);
         var path = new QueryString(PathOf(partitionKey, rowKey)).And("$select", Columns(select)).ToString();
         using var message = _endpoint.CreateMessage(RequestMethod.Get, path, Wire.MinimalMetadata, classifier);
-        return await _endpoint.SendAsync(message, cancellationToken);
+        return await _endpoint.ReadAsync(message, RowReader.ReadRow<T>, cancellationToken);
     }
 
     private async Task<Response> SendAsync(RowRequest request, CancellationToken cancellationToken)

@@ -55,7 +55,7 @@ public partial class TableClient
             .And("NextPartitionKey", nextPartitionKey)
             .And("NextRowKey", nextRowKey);
         using var message = _endpoint.CreateMessage(RequestMethod.Get, path.ToString(), Wire.MinimalMetadata, Wire.Ok);
-        var response = await _endpoint.SendAsync(message, cancellationToken);
-        return Page<T>.FromValues(RowReader.ReadPage<T>(response.Content.ToMemory().Span), Continuation.Token(response), response);
+        var (rows, response) = await _endpoint.ReadAsync(message, RowReader.ReadPage<T>, cancellationToken);
+        return Page<T>.FromValues(rows!, Continuation.Token(response), response);
     }
 }

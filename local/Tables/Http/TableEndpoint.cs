@@ -69,6 +69,24 @@ internal sealed class TableEndpoint
         return message.Response.IsError ? throw new RequestFailedException(message.Response) : message.Response;
     }
 
+    /// <summary>Sends a request for rows. Its raw response keeps status and headers; the body is gone once it is parsed.</summary>
+    public async Task<(T? Value, Response Response)> ReadAsync<T>(
+        HttpMessage message, Func<ReadOnlyMemory<byte>, T> parse, CancellationToken cancellationToken)
+    {
+        message.BufferResponse = false;
+        var response = await SendAsync(message, cancellationToken);
+        if (response.Status != 200)
+            return (default, response);
+        var value = parse(response.Content.ToMemory());
+        if (response.ContentStream is PooledBody body)
+        {
+            response.ContentStream = new MemoryStream([], writable: false);
+            body.Release();
+        }
+
+        return (value, response);
+    }
+
     private static SharedAccessSignaturePolicy? SignatureIn(Uri uri) => uri.Query.Length == 0 ? null : new(new(uri.Query));
 
     private static HttpPipeline Build(TableClientOptions options, HttpPipelinePolicy? authentication)
@@ -76,6 +94,7 @@ internal sealed class TableEndpoint
         var pipeline = new HttpPipelineOptions(options) { RequestFailedDetailsParser = ErrorDetailsParser.Shared };
         if (authentication is not null)
             pipeline.PerRetryPolicies.Add(authentication);
+        pipeline.PerRetryPolicies.Add(new PooledBodyPolicy());
         return HttpPipelineBuilder.Build(pipeline);
     }
 }

@@ -5,19 +5,19 @@ namespace Azure.Data.Tables.Rows;
 /// <summary>Reads rows straight from the bytes of an answer in minimal metadata: https://learn.microsoft.com/rest/api/storageservices/payload-format-for-table-service-operations</summary>
 internal static class RowReader
 {
-    public static T ReadRow<T>(ReadOnlySpan<byte> body)
+    public static T ReadRow<T>(ReadOnlyMemory<byte> body)
         where T : class, ITableEntity
     {
-        var json = new Utf8JsonReader(body);
+        var json = new Utf8JsonReader(body.Span);
         json.Read();
         return RowFormat<T>.Read(ref json, new ColumnNames());
     }
 
     /// <summary>Reads <c>{"odata.metadata":"…","value":[{…},…]}</c>.</summary>
-    public static IReadOnlyList<T> ReadPage<T>(ReadOnlySpan<byte> body)
+    public static IReadOnlyList<T> ReadPage<T>(ReadOnlyMemory<byte> body)
         where T : class, ITableEntity
     {
-        var json = new Utf8JsonReader(body);
+        var json = new Utf8JsonReader(body.Span);
         json.Read();
         var rows = new List<T>();
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)

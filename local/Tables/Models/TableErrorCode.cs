@@ -62,7 +62,7 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
     public static TableErrorCode XMethodIncorrectValue { get; } = new("XMethodIncorrectValue");
     public static TableErrorCode XMethodNotUsingPost { get; } = new("XMethodNotUsingPost");
 
-    public static implicit operator TableErrorCode(string value) => new(value);
+    public static implicit operator TableErrorCode(string? value) => new(value!);
 
     public static bool operator ==(TableErrorCode left, TableErrorCode right) => left.Equals(right);
 

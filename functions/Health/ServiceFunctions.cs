@@ -11,9 +11,10 @@ public sealed class ServiceFunctions(StorageProbe storage)
 {
     /// <summary>
     /// The root, and every path that no other function has: a route of its own cannot name the root of a function app, and an unknown path is to
-    /// get a problem answer like any other error.
+    /// get a problem answer like any other error. The host tries routes in the order of the functions' names
+    /// (https://github.com/Azure/azure-functions-host/issues/9876), so the name has to be the last one.
     /// </summary>
-    [Function(nameof(Root))]
+    [Function("z" + nameof(Root))]
     [AllowAnonymous]
     public IResult Root(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,

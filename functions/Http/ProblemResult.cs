@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +29,7 @@ internal sealed class ProblemResult(Problem problem) : IResult
         writer.WriteNumber("status", problem.Status);
         if (problem.Detail is { } detail)
             writer.WriteString("detail", detail);
-        writer.WriteString("traceId", Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier);
+        writer.WriteString("traceId", TraceIds.Of(httpContext));
         // For clients of the edge design, which read nothing else.
         writer.WriteString("error", problem.Title);
         if (problem.Errors is { Count: > 0 } errors)

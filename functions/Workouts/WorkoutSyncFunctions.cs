@@ -24,8 +24,12 @@ public sealed class WorkoutSyncFunctions(WorkoutSyncService sync, CurrentUser us
         return new RawJson(writer => WorkoutSyncWriter.Write(writer, answer));
     }
 
-    [Function(nameof(PullWorkoutChanges))]
-    public async Task<IResult> PullWorkoutChanges(
+    /// <summary>
+    /// Must sort before <see cref="WorkoutFunctions.GetWorkout"/>: the host tries routes in the order of the functions' names, and
+    /// <c>{id}</c> takes "changes" too (https://github.com/Azure/azure-functions-host/issues/9876).
+    /// </summary>
+    [Function(nameof(GetChangedWorkouts))]
+    public async Task<IResult> GetChangedWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/changes")] HttpRequest request,
         CancellationToken cancellationToken)
     {

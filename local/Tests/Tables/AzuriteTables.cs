@@ -37,8 +37,8 @@ public sealed class AzuriteTables : IAsyncLifetime
             "--tableHost", "127.0.0.1", "--tablePort", $"{_port}",
             "--inMemoryPersistence", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
         };
-        _process = Process.Start(new ProcessStartInfo("node", arguments) { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("node did not start.");
+        var start = new ProcessStartInfo("node", arguments) { WorkingDirectory = Path.GetTempPath(), RedirectStandardOutput = true };
+        _process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Contains("successfully started", StringComparison.OrdinalIgnoreCase))

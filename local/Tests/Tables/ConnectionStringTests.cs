@@ -19,10 +19,10 @@ public sealed class ConnectionStringTests
 
     [Theory]
     [InlineData("AccountName=fit;AccountKey=a2V5;EndpointSuffix=core.windows.net", "https://fit.table.core.windows.net/")]
-    [InlineData("DefaultEndpointsProtocol=http;AccountName=fit;AccountKey=a2V5;EndpointSuffix=core.windows.net", "http://fit.table.core.windows.net/")]
+    [InlineData("DefaultEndpointsProtocol=http;AccountName=fit;AccountKey=a2V5;EndpointSuffix=example", "http://fit.table.example/")]
     [InlineData(" AccountName = fit ; AccountKey = a2V5 ; EndpointSuffix = core.windows.net ", "https://fit.table.core.windows.net/")]
     [InlineData("AccountName=fit;AccountKey=a2V5;TableEndpoint=https://fit.example/", "https://fit.example/")]
-    [InlineData("TableEndpoint=https://fit.table.core.windows.net/;SharedAccessSignature=sv=2020&sig=x", "https://fit.table.core.windows.net/")]
+    [InlineData("TableEndpoint=https://fit.table.example/;SharedAccessSignature=sv=2020&sig=x", "https://fit.table.example/")]
     public void An_account_is_found_by_suffix_or_by_endpoint(string text, string uri)
     {
         var service = new TableServiceClient(text);

@@ -5,7 +5,7 @@ using FsCheck.Fluent;
 
 namespace FitServerless.Local.Tests.Tables;
 
-/// <summary>Literals of https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities#constructing-filter-strings.</summary>
+/// <summary>https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities#constructing-filter-strings</summary>
 public sealed class FilterTests
 {
     private static readonly DateTimeOffset Time = new(2026, 1, 31, 23, 59, 59, 123, TimeSpan.FromHours(2));

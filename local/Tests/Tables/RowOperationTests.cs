@@ -160,7 +160,8 @@ public sealed class RowOperationTests(AzuriteTables azurite)
     public async Task Rows_of_a_class_are_stored()
     {
         var table = await azurite.NewTableAsync();
-        var row = new TypedRow { Text = "t", MaybeLong = 5, Time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), Day = DayOfWeek.Friday };
+        var time = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var row = new TypedRow { Text = "t", MaybeLong = 5, Time = time, Day = DayOfWeek.Friday };
         await table.AddEntityAsync(row);
 
         var read = (await table.GetEntityAsync<TypedRow>("p", "r")).Value;

@@ -92,7 +92,8 @@ public sealed class RowTests
         Assert.Throws<ArgumentException>(() => Written(row));
     }
 
-    public static TheoryData<object> Refused => [DayOfWeek.Monday, (short)1, 'c', new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local), new object()];
+    public static TheoryData<object> Refused =>
+        [DayOfWeek.Monday, (short)1, 'c', new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local), new object()];
 
     [Theory]
     [MemberData(nameof(Refused))]

@@ -41,7 +41,7 @@ public sealed class TransactionAnswerTests
         HTTP/1.1 400 Bad Request
         Content-Type: application/json
 
-        {"odata.error":{"code":"InvalidDuplicateRow","message":{"lang":"en-US","value":"7:The batch request contains multiple changes with same row key."}}}
+        {"odata.error":{"code":"InvalidDuplicateRow","message":{"lang":"en-US","value":"7:Two changes have the same row key."}}}
         --batchresponse_1--
         """;
 
@@ -70,7 +70,7 @@ public sealed class TransactionAnswerTests
     [Fact]
     public void A_refusal_may_name_no_action()
     {
-        var answer = Refused.Replace("7:The", "The", StringComparison.Ordinal);
+        var answer = Refused.Replace("7:Two", "Two", StringComparison.Ordinal);
 
         var failure = Assert.Throws<TableTransactionFailedException>(() => TransactionAnswer.Read(Bytes(answer)));
 

@@ -27,7 +27,7 @@ internal sealed class ErrorDetailsParser : RequestFailedDetailsParser
             if (Position(message) is { } position)
             {
                 data[TableTransactionFailedException.FailedIndexKey] = position;
-                message += $"\n The index of the entity that caused the error can be found in {nameof(TableTransactionFailedException.FailedTransactionActionIndex)}.";
+                message += TableTransactionFailedException.IndexHint;
             }
 
             error = new(body.GetProperty("code").GetString(), message);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Azure.Data.Tables.Http;
 
-/// <summary>An answer's body in a pooled buffer. Whoever has read it releases it; one that is not released is garbage like any other.</summary>
+/// <summary>A body in a pooled buffer. Whoever has read it releases it; one that is not released is garbage like any other.</summary>
 internal sealed class PooledBody : MemoryStream
 {
     // A row of a few hundred bytes fits; a full page of 1,000 of them is a few doublings away.

@@ -16,9 +16,20 @@ internal sealed class PooledBodyPolicy : HttpPipelinePolicy
         if (message.BufferResponse || message.Response.ContentStream is not { } source)
             return;
         await using (source)
-            message.Response.ContentStream = await PooledBody.ReadAsync(source, message.Response.Headers.ContentLength, message.CancellationToken);
+            message.Response.ContentStream = await ReadAsync(source, message.Response, message.CancellationToken);
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
         throw new NotSupportedException("This client has no synchronous requests.");
+
+    /// <summary>What is no answer is short, and kept for the caller.</summary>
+    private static async Task<MemoryStream> ReadAsync(Stream source, Response response, CancellationToken cancellationToken)
+    {
+        if (response.Status == 200)
+            return await PooledBody.ReadAsync(source, response.Headers.ContentLength, cancellationToken);
+        var copy = new MemoryStream();
+        await source.CopyToAsync(copy, cancellationToken);
+        copy.Position = 0;
+        return copy;
+    }
 }

@@ -8,7 +8,8 @@ namespace Azure.Data.Tables.Http;
 /// <summary>Makes and drops tables: https://learn.microsoft.com/rest/api/storageservices/operations-on-tables</summary>
 internal static class TableRequests
 {
-    public static async Task<Response<TableItem>> CreateTableAsync(this TableEndpoint endpoint, string name, CancellationToken cancellationToken)
+    public static async Task<Response<TableItem>> CreateTableAsync(
+        this TableEndpoint endpoint, string name, CancellationToken cancellationToken)
     {
         using var message = Create(endpoint, name, Wire.Created);
         var response = await endpoint.SendAsync(message, cancellationToken);
@@ -21,7 +22,7 @@ internal static class TableRequests
         using var message = Create(endpoint, name, Wire.CreatedOrConflict);
         message.Request.Headers.Add("Prefer", Wire.NoContent);
         var response = await endpoint.SendAsync(message, cancellationToken);
-        if (response.Status == 409 && new RequestFailedException(response) is var failure && failure.ErrorCode == TableErrorCode.TableBeingDeleted)
+        if (response.Status == 409 && new RequestFailedException(response) is { ErrorCode: "TableBeingDeleted" } failure)
             throw failure;
         return Response.FromValue(new TableItem(name), response);
     }

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Azure.Data.Tables.Queries;
 
-/// <summary>OData literals: https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities#supported-property-types</summary>
+/// <summary>https://learn.microsoft.com/rest/api/storageservices/querying-tables-and-entities#constructing-filter-strings</summary>
 internal static class FilterLiteral
 {
     public static string Fill(FormattableString filter)
@@ -14,7 +14,7 @@ internal static class FilterLiteral
         var arguments = filter.GetArguments();
         var literals = new object?[arguments.Length];
         for (var i = 0; i < literals.Length; i++)
-            literals[i] = Of(arguments[i]) ?? throw new ArgumentException($"Unable to convert argument {i} from type {arguments[i]!.GetType()} to an OData literal.");
+            literals[i] = Of(arguments[i]) ?? throw NoLiteral(i, arguments[i]!);
         return string.Format(CultureInfo.InvariantCulture, filter.Format, literals);
     }
 
@@ -36,6 +36,9 @@ internal static class FilterLiteral
         BinaryData bytes => Binary(bytes.ToMemory().Span),
         _ => null,
     };
+
+    private static ArgumentException NoLiteral(int position, object value) =>
+        new($"Unable to convert argument {position} from type {value.GetType()} to an OData literal.");
 
     private static string Quoted(string text) => $"'{Escape(text)}'";
 

@@ -61,8 +61,17 @@ internal sealed class Column(string name, Type type, Func<object, object?>? get,
             set(row, null);
         else if (_type.IsEnum)
             ReadEnum(json.GetString()!, row);
+        else if (_read is not null)
+            set(row, _read(ref json));
         else
-            set(row, _read?.Invoke(ref json));
+            Reset(ref json, row);
+    }
+
+    /// <summary>The real client has no reader for other types either, and leaves their default.</summary>
+    private void Reset(ref Utf8JsonReader json, object row)
+    {
+        json.Skip();
+        set!(row, null);
     }
 
     /// <summary>A name that the enum does not know leaves the member as it is.</summary>

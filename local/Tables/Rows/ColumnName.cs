@@ -2,14 +2,6 @@ using System.Text;
 
 namespace Azure.Data.Tables.Rows;
 
-internal enum ColumnRole
-{
-    Data,
-    TypeAnnotation,
-    Metadata,
-    Timestamp,
-}
-
 internal sealed record ColumnName(string Text)
 {
     public byte[] Utf8 { get; } = Encoding.UTF8.GetBytes(Text);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Azure.Data.Tables.Rows;
 
-/// <summary>Accessors bound once: a call costs a delegate and at most a box. Fields and structs, which rows hardly have, go by reflection.</summary>
+/// <summary>Accessors bound once: a call costs a delegate and at most a box. Fields and structs, rare in rows, go by reflection.</summary>
 internal static class MemberAccess
 {
     private static readonly MethodInfo GetterBinder = Binder(nameof(BindGetter));

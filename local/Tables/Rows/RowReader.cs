@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Azure.Data.Tables.Rows;
 
-/// <summary>Reads rows straight from the bytes of an answer in minimal metadata: https://learn.microsoft.com/rest/api/storageservices/payload-format-for-table-service-operations</summary>
+/// <summary>
+/// Reads rows straight from the bytes of an answer with minimal metadata:
+/// https://learn.microsoft.com/rest/api/storageservices/payload-format-for-table-service-operations
+/// </summary>
 internal static class RowReader
 {
     public static T ReadRow<T>(ReadOnlyMemory<byte> body)

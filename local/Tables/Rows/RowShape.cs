@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Azure.Data.Tables.Rows;
 
-/// <summary>The columns of a class of rows: its public members without <c>[IgnoreDataMember]</c>, and always those of <see cref="ITableEntity"/>.</summary>
+/// <summary>
+/// The columns of a class of rows: its public members without <c>[IgnoreDataMember]</c>, and always those of <see cref="ITableEntity"/>.
+/// </summary>
 internal sealed class RowShape
 {
     private static readonly ConcurrentDictionary<Type, RowShape> Shapes = new();

@@ -44,7 +44,8 @@ internal static class RowWriter
 
     private static Utf8JsonWriter WriterFor(IBufferWriter<byte> output)
     {
-        // The default encoder, which escapes all but ASCII: the service counts the escaped bytes, so limits are met where the real client meets them.
+        // The default encoder, which escapes all but ASCII: the service counts the bytes sent, so its limits are met where the real
+        // client meets them.
         if (_writer is null)
             return _writer = new(output, new() { SkipValidation = true });
         _writer.Reset(output);

@@ -72,6 +72,6 @@ internal static class ValueReader
     {
         if (json.TryGetInt32(out var small))
             return small;
-        return json.TryGetInt64(out var large) ? large : json.GetDouble();
+        return json.TryGetInt64(out var large) ? (object)large : json.GetDouble();
     }
 }

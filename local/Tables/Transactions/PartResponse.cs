@@ -6,7 +6,8 @@ using Azure.Core;
 namespace Azure.Data.Tables.Transactions;
 
 /// <summary>A part of a multipart answer. It keeps the bytes and looks at a header when asked, which is mostly never.</summary>
-internal sealed class PartResponse(int status, ReadOnlySpan<byte> reason, ReadOnlyMemory<byte> headers, ReadOnlyMemory<byte> content) : Response
+internal sealed class PartResponse(int status, ReadOnlySpan<byte> reason, ReadOnlyMemory<byte> headers, ReadOnlyMemory<byte> content)
+    : Response
 {
     private Stream? _content;
 
@@ -42,7 +43,7 @@ internal sealed class PartResponse(int status, ReadOnlySpan<byte> reason, ReadOn
 
     protected override IEnumerable<HttpHeader> EnumerateHeaders()
     {
-        foreach (var line in Encoding.ASCII.GetString(headers.Span).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Encoding.ASCII.GetString(headers.Span).Split('\n'))
         {
             if (line.IndexOf(':') is var colon and > 0)
                 yield return new(line[..colon], line[(colon + 1)..].Trim());

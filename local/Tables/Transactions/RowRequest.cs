@@ -5,7 +5,8 @@ using Azure.Data.Tables.Queries;
 namespace Azure.Data.Tables.Transactions;
 
 /// <summary>One write of one row, sent alone or as a part of a transaction.</summary>
-internal readonly record struct RowRequest(TableTransactionActionType Type, string PartitionKey, string RowKey, ETag Condition, ITableEntity? Row)
+internal readonly record struct RowRequest(
+    TableTransactionActionType Type, string PartitionKey, string RowKey, ETag Condition, ITableEntity? Row)
 {
     public RowRequest(TableTransactionActionType type, ITableEntity row, ETag condition = default)
         : this(type, row.PartitionKey, row.RowKey, condition, row)
@@ -25,7 +26,8 @@ internal readonly record struct RowRequest(TableTransactionActionType Type, stri
     public string? IfMatch => Type switch
     {
         TableTransactionActionType.Delete => Condition == default ? ETag.All.ToString() : Condition.ToString(),
-        TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace => Condition == default ? null : Condition.ToString(),
+        TableTransactionActionType.UpdateMerge or TableTransactionActionType.UpdateReplace =>
+            Condition == default ? null : Condition.ToString(),
         _ => null,
     };
 

@@ -4,8 +4,8 @@ using Azure.Data.Tables.Http;
 namespace Azure.Data.Tables.Transactions;
 
 /// <summary>
-/// Finds the parts of a multipart answer by their status lines. Neither a header nor JSON can hold a raw line break followed by
-/// one, or by the two dashes of a boundary, so the boundaries themselves need not be known.
+/// Finds the parts of a multipart answer by their status lines. No header and no JSON text can hold a raw line break, so none can
+/// look like a status line or like a boundary, and the boundaries themselves need not be known.
 /// </summary>
 internal static class TransactionAnswer
 {

@@ -45,7 +45,10 @@ internal sealed class TransactionWriter(TableEndpoint endpoint, string table)
         WriteConditions(output, request);
         output.WriteAscii("Accept: ", request.Accept, "\r\n");
         if (request.HasBody)
-            WriteBody(output, request);
+            output.WriteAscii("Content-Type: ", request.ContentType, "\r\n");
+        output.WriteAscii("\r\n");
+        if (request.HasBody)
+            RowWriter.Write(output, request.Row!);
         output.WriteAscii("\r\n");
     }
 
@@ -60,11 +63,5 @@ internal sealed class TransactionWriter(TableEndpoint endpoint, string table)
         if (condition.AsSpan().ContainsAny('\r', '\n'))
             throw new FormatException("An ETag holds a line break.");
         output.WriteAscii("If-Match: ", condition, "\r\n");
-    }
-
-    private static void WriteBody(BufferedContent output, in RowRequest request)
-    {
-        output.WriteAscii("Content-Type: ", request.ContentType, "\r\n\r\n");
-        RowWriter.Write(output, request.Row!);
     }
 }

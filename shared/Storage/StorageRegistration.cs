@@ -1,0 +1,28 @@
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FitServerless.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>
+    /// The storage clients and the tables, created as the process starts. Every <see cref="HttpPipelinePolicy"/> among the services sees every
+    /// attempt of every call.
+    /// </summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => StorageClients.Tables(
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton<AppTables>();
+        services.AddSingleton<StorageProbe>();
+        services.AddHostedService<TableCreation>();
+        return services;
+    }
+}

@@ -23,5 +23,14 @@ public class TableClientOptions : ClientOptions
     /// <summary>Who a bearer token is asked for; the public cloud when null. No other credential uses it.</summary>
     public TableAudience? Audience { get; set; }
 
+    internal static TableClientOptions DefaultOptions => new()
+    {
+        Diagnostics =
+        {
+            LoggedHeaderNames = { "x-ms-request-id", "DataServiceVersion" },
+            LoggedQueryParameters = { "api-version", "$format", "$filter", "$top", "$select" },
+        },
+    };
+
     internal string VersionString { get; }
 }

@@ -12,6 +12,8 @@ public sealed partial class TableEntity : IDictionary<string, object?>
 
     bool ICollection<KeyValuePair<string, object?>>.IsReadOnly => false;
 
+    internal Dictionary<string, object?> Properties => _properties;
+
     private ICollection<KeyValuePair<string, object?>> Pairs => _properties;
 
     public object? this[string key]

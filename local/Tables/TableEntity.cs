@@ -20,6 +20,8 @@ public sealed partial class TableEntity : ITableEntity
 
     public TableEntity(IDictionary<string, object?> values) => _properties = values is null ? [] : new(values);
 
+    private TableEntity(Dictionary<string, object?> columns) => _properties = columns;
+
     public string PartitionKey
     {
         get => GetString(nameof(PartitionKey))!;
@@ -63,6 +65,9 @@ public sealed partial class TableEntity : ITableEntity
     public DateTimeOffset? GetDateTimeOffset(string key) => this[key] is DateTime time ? new(time) : GetValue<DateTimeOffset>(key);
 
     public DateTime? GetDateTime(string key) => this[key] is DateTimeOffset time ? time.UtcDateTime : GetValue<DateTime>(key);
+
+    /// <summary>Takes the columns over without a copy.</summary>
+    internal static TableEntity Over(Dictionary<string, object?> columns) => new(columns);
 
     private T? Get<T>(string key)
         where T : class => this[key] switch

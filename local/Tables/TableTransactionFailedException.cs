@@ -6,6 +6,8 @@ namespace Azure.Data.Tables;
 public class TableTransactionFailedException : RequestFailedException
 {
     internal const string FailedIndexKey = "FailedEntity";
+    internal const string IndexHint =
+        $"\n The index of the entity that caused the error can be found in {nameof(FailedTransactionActionIndex)}.";
 
     public TableTransactionFailedException(RequestFailedException requestFailedException)
         : base(

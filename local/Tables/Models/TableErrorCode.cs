@@ -17,7 +17,8 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
     public static TableErrorCode AtomFormatNotSupported { get; } = new("AtomFormatNotSupported");
     public static TableErrorCode AuthorizationPermissionMismatch { get; } = new("AuthorizationPermissionMismatch");
     public static TableErrorCode AuthorizationResourceTypeMismatch { get; } = new("AuthorizationResourceTypeMismatch");
-    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable { get; } = new("CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable");
+    public static TableErrorCode CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable { get; } =
+        new("CannotCreateTableWithIOPSGreaterThanMaxAllowedPerTable");
     public static TableErrorCode CommandsInBatchActOnDifferentPartitions { get; } = new("CommandsInBatchActOnDifferentPartitions");
     public static TableErrorCode ContentLengthExceeded { get; } = new("ContentLengthExceeded");
     public static TableErrorCode DuplicateKeyPropertySpecified { get; } = new("DuplicateKeyPropertySpecified");
@@ -50,7 +51,8 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
     public static TableErrorCode PropertyNameTooLong { get; } = new("PropertyNameTooLong");
     public static TableErrorCode PropertyValueTooLarge { get; } = new("PropertyValueTooLarge");
     public static TableErrorCode ResourceNotFound { get; } = new("ResourceNotFound");
-    public static TableErrorCode SettingIOPSForATableInProvisioningNotAllowed { get; } = new("SettingIOPSForATableInProvisioningNotAllowed");
+    public static TableErrorCode SettingIOPSForATableInProvisioningNotAllowed { get; } =
+        new("SettingIOPSForATableInProvisioningNotAllowed");
     public static TableErrorCode TableAlreadyExists { get; } = new("TableAlreadyExists");
     public static TableErrorCode TableBeingDeleted { get; } = new("TableBeingDeleted");
     public static TableErrorCode TableHasNoProperties { get; } = new("TableHasNoProperties");
@@ -62,7 +64,7 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
     public static TableErrorCode XMethodIncorrectValue { get; } = new("XMethodIncorrectValue");
     public static TableErrorCode XMethodNotUsingPost { get; } = new("XMethodNotUsingPost");
 
-    public static implicit operator TableErrorCode(string value) => new(value);
+    public static implicit operator TableErrorCode(string? value) => new(value!);
 
     public static bool operator ==(TableErrorCode left, TableErrorCode right) => left.Equals(right);
 

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using FitServerless.Accounts;
+using FitServerless.Json;
+
+namespace FitServerless.Functions.Accounts;
+
+/// <summary>An account as its owner sees it.</summary>
+public sealed record AccountView(string Id, string Email, string? Name, IReadOnlyList<string> Roles, string TimeZone, string Tier)
+{
+    [JsonConverter(typeof(InstantConverter))]
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public static AccountView Of(Account account) =>
+        new(account.Id, account.Email, account.Name, account.Roles, account.TimeZone, account.Tier) { CreatedAt = account.CreatedAt };
+}

@@ -1,0 +1,33 @@
+using FitServerless.Accounts;
+using FitServerless.Functions.Accounts;
+using FitServerless.Functions.Http;
+using FitServerless.Storage;
+using FitServerless.Sync;
+using FitServerless.Workouts;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace FitServerless.Functions;
+
+/// <summary>The app's table of contents: what every request passes through, and the features.</summary>
+public static class FunctionApp
+{
+    public static IFunctionsWorkerApplicationBuilder AddFitServerless(
+        this IFunctionsWorkerApplicationBuilder builder, IConfiguration configuration)
+    {
+        builder.UseMiddleware<ResponseHeadersMiddleware>();
+        builder.UseMiddleware<ProblemMiddleware>();
+        builder.UseMiddleware<AuthenticationMiddleware>();
+
+        builder.Services
+            .AddHttp()
+            .AddStorage()
+            .AddAccounts()
+            .AddSingleton<IPasswordHashes, PasswordHashes>()
+            .AddSync()
+            .AddWorkouts();
+        return builder;
+    }
+}

@@ -1,0 +1,53 @@
+using FitServerless.Functions.Http;
+using FitServerless.Storage;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FitServerless.Functions.Health;
+
+/// <summary>What this is, and whether it is well.</summary>
+public sealed class ServiceFunctions(StorageProbe storage)
+{
+    /// <summary>
+    /// The root, and every path that no other function has: a route of its own cannot name the root of a function app, and an unknown path is to
+    /// get a problem answer like any other error. The host tries routes in the order of the functions' names
+    /// (https://github.com/Azure/azure-functions-host/issues/9876), so the name has to be the last one.
+    /// </summary>
+    [Function("z" + nameof(Root))]
+    [AllowAnonymous]
+    public IResult Root(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
+        string? path)
+    {
+        if (!string.IsNullOrEmpty(path) || !HttpMethods.IsGet(request.Method))
+            return new ProblemResult(Problems.NotFound);
+        return new RawJson(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", "FitServerless");
+            writer.WriteString("description", "A serverless fitness backend: offline-first sync of workouts.");
+            writer.WriteString("health", "/health");
+            writer.WriteEndObject();
+        });
+    }
+
+    /// <summary>The process answers; it touches nothing else.</summary>
+    [Function(nameof(GetHealth))]
+    [AllowAnonymous]
+    public IResult GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => Status("ok");
+
+    /// <summary>Storage answers, too.</summary>
+    [Function(nameof(GetReadiness))]
+    [AllowAnonymous]
+    public async Task<IResult> GetReadiness(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken) =>
+        await storage.IsReachableAsync(cancellationToken) ? Status("ready") : new ProblemResult(Problems.StorageUnavailable);
+
+    private static RawJson Status(string status) => new(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("status", status);
+        writer.WriteEndObject();
+    });
+}

@@ -1,0 +1,58 @@
+using FitServerless.Storage;
+using FitServerless.Sync;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+
+namespace FitServerless.Functions.Http;
+
+/// <summary>
+/// Turns what escapes an HTTP function into a problem answer without a word of the exception. On other triggers it does nothing: there the
+/// host must see the failure.
+/// </summary>
+internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception e) when (context.GetHttpContext() is { Response.HasStarted: false } http)
+        {
+            context.GetInvocationResult().Value = e is OperationCanceledException && http.RequestAborted.IsCancellationRequested
+                ? Results.StatusCode(StatusCodes.Status499ClientClosedRequest)
+                : new ProblemResult(ProblemOf(e, context.FunctionDefinition.Name));
+        }
+    }
+
+    private Problem ProblemOf(Exception exception, string function)
+    {
+        switch (exception)
+        {
+            case ProblemException e:
+                return e.Problem;
+            case BadHttpRequestException e:
+                return Problems.Malformed("The request could not be read.") with { Status = e.StatusCode };
+            case SyncContentionException:
+                LogContention(function);
+                return Problems.Busy;
+            case var _ when StorageFaults.IsOutage(exception):
+                LogStorageUnavailable(function, exception);
+                return Problems.StorageUnavailable;
+            default:
+                LogUnhandled(function, exception);
+                return Problems.Internal;
+        }
+    }
+
+    [LoggerMessage(2001, LogLevel.Error, "{Function} failed")]
+    private partial void LogUnhandled(string function, Exception exception);
+
+    [LoggerMessage(2002, LogLevel.Error, "{Function} could not reach storage")]
+    private partial void LogStorageUnavailable(string function, Exception exception);
+
+    [LoggerMessage(2003, LogLevel.Warning, "{Function} gave up: other writers of the same user were first each time")]
+    private partial void LogContention(string function);
+}

@@ -1,0 +1,55 @@
+using FitServerless.Sync;
+
+namespace FitServerless.Functions.Http;
+
+/// <summary>The catalogue of problems. Their names are a contract: clients switch on them.</summary>
+internal static class Problems
+{
+    public static readonly Problem Unauthorized = new("unauthorized", 401, "Sign in first", "A valid access token is needed.");
+
+    public static readonly Problem WrongCredentials = new("wrong-credentials", 401, "Not signed in", "E-mail or password is wrong.");
+
+    public static readonly Problem BadRefreshToken = new("bad-refresh-token", 401, "Not signed in", "The refresh token is not, or no longer, good.");
+
+    public static readonly Problem NotFound = new("not-found", 404, "Not found");
+
+    public static readonly Problem EmailTaken = new("email-taken", 409, "Already registered", "There is an account with this e-mail.");
+
+    public static readonly Problem NotJson = new("unsupported-media-type", 415, "Not JSON", "Send application/json.");
+
+    public static readonly Problem Internal = new("internal", 500, "Something went wrong", "It has been logged under the trace id.");
+
+    public static readonly Problem StorageUnavailable =
+        new("storage-unavailable", 503, "Storage cannot be reached", "Try again; nothing of this request is half done.", RetryAfter: 5);
+
+    public static readonly Problem Busy =
+        new("busy", 503, "Too many writers", "Other devices of this account are writing. Try again.", RetryAfter: 1);
+
+    public static Problem Malformed(string detail) => new("malformed", 400, "Malformed request", detail);
+
+    public static Problem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
+        new("invalid", 400, "Not valid", "Some members are not valid.", errors);
+
+    public static Problem Invalid(string member, string message) => Invalid(new Dictionary<string, string[]> { [member] = [message] });
+
+    public static Problem TooLarge(int limit) => new("too-large", 413, "Too large", $"At most {limit} bytes.");
+
+    /// <summary>The edit is older than what is stored.</summary>
+    public static Problem Stale(ChangeResult result) =>
+        new("stale", 409, "Changed meanwhile", "The server's document is newer.", Current: result.Current);
+
+    public static Problem From(ChangeResult result)
+    {
+        var problem = result.Problem ?? throw new ArgumentException("The change was not refused.", nameof(result));
+        return new Problem(problem.Type, problem.Status, Title(problem.Status), problem.Detail, problem.Errors, result.Current);
+    }
+
+    private static string Title(int status) => status switch
+    {
+        400 => "Not valid",
+        404 => "Not found",
+        409 => "Conflict",
+        412 => "Changed meanwhile",
+        _ => "Refused",
+    };
+}

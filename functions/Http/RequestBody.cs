@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Http;
+
+namespace FitServerless.Functions.Http;
+
+/// <summary>
+/// Reads JSON bodies. Not the worker's <c>[FromBody]</c>: that reads a body of any size before anybody can refuse it, and answers a
+/// malformed one with 500.
+/// </summary>
+internal static class RequestBody
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <exception cref="ProblemException">400, 413 (decided before reading more than <paramref name="limit"/> bytes) or 415.</exception>
+    public static async Task<T> ReadAsync<T>(this HttpRequest request, JsonTypeInfo<T> contract, int limit, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (!request.HasJsonContentType())
+            throw new ProblemException(Problems.NotJson);
+        if (request.ContentLength > limit)
+            throw new ProblemException(Problems.TooLarge(limit));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 4096) + 1);
+        try
+        {
+            var length = 0;
+            int read;
+            while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
+            {
+                length += read;
+                if (length > limit)
+                    throw new ProblemException(Problems.TooLarge(limit));
+                if (length == buffer.Length)
+                    buffer = Grow(buffer);
+            }
+
+            return Parse(buffer.AsSpan(0, length), contract);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static T Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract)
+        where T : class
+    {
+        if (json.StartsWith(ByteOrderMark))
+            json = json[ByteOrderMark.Length..];
+        if (json.IsEmpty)
+            throw new ProblemException(Problems.Malformed("The body is empty."));
+        if (!Utf8.IsValid(json))
+            throw new ProblemException(Problems.Malformed("The body is not UTF-8."));
+        try
+        {
+            return JsonSerializer.Deserialize(json, contract) ?? throw new ProblemException(Problems.Malformed("The body is null."));
+        }
+        catch (JsonException e)
+        {
+            // The path is made of the client's own member names; the message may hold names of ours.
+            throw new ProblemException(Problems.Malformed($"Not valid JSON for this request, at {e.Path ?? "$"}."));
+        }
+    }
+
+    private static byte[] Grow(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

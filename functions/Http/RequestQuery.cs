@@ -1,0 +1,43 @@
+using System.Globalization;
+using FitServerless.Sync;
+using Microsoft.AspNetCore.Http;
+
+namespace FitServerless.Functions.Http;
+
+/// <summary>Reads query parameters; what is there and wrong is a 400.</summary>
+internal static class RequestQuery
+{
+    /// <exception cref="ProblemException">Not a whole number within the bounds.</exception>
+    public static int Int(this HttpRequest request, string name, int fallback, int min, int max)
+    {
+        if (request.Text(name) is not { } text)
+            return fallback;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max
+            ? value
+            : throw new ProblemException(Problems.Invalid(name, $"A whole number from {min} to {max}."));
+    }
+
+    /// <exception cref="ProblemException">Not an ISO 8601 time.</exception>
+    public static DateTimeOffset? Time(this HttpRequest request, string name) =>
+        request.Text(name) is null ? null : new DateTimeOffset(request.Cursor(name).Ticks, TimeSpan.Zero);
+
+    /// <exception cref="ProblemException">Not an ISO 8601 time.</exception>
+    public static Sequence Cursor(this HttpRequest request, string name)
+    {
+        if (request.Text(name) is not { } text)
+            return Sequence.Start;
+        return Sequence.TryParse(text, out var sequence)
+            ? sequence
+            : throw new ProblemException(Problems.Invalid(name, "An ISO 8601 time, for instance 2026-01-31T06:30:00Z."));
+    }
+
+    /// <summary><c>null</c> when it is missing or empty.</summary>
+    /// <exception cref="ProblemException">Given twice, or too long for anything we ask for.</exception>
+    public static string? Text(this HttpRequest request, string name)
+    {
+        var values = request.Query[name];
+        if (values.Count > 1 || values.ToString().Length > 1024)
+            throw new ProblemException(Problems.Invalid(name, "Once, and at most 1,024 characters."));
+        return values.ToString() is { Length: > 0 } text ? text : null;
+    }
+}

@@ -1,0 +1,73 @@
+using FitServerless.Functions.Http;
+using FitServerless.Sync;
+using FitServerless.Workouts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FitServerless.Functions.Workouts;
+
+/// <summary>The caller's workouts, one by one.</summary>
+public sealed class WorkoutFunctions(WorkoutService workouts, CurrentUser user)
+{
+    [Function(nameof(ListWorkouts))]
+    public async Task<IResult> ListWorkouts(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var query = WorkoutQueries.Read(request);
+        var page = await workouts.ListAsync(user.Id, query, cancellationToken);
+        return new WorkoutListAnswer(page);
+    }
+
+    [Function(nameof(GetWorkout))]
+    public async Task<IResult> GetWorkout(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var shape = WorkoutQueries.ReadShape(request);
+        return await workouts.FindAsync(user.Id, id, shape != MeasurementShape.None, request.IfNoneMatch(), cancellationToken) switch
+        {
+            WorkoutRead.Found found => new Tagged(found.Version, new WorkoutAnswer(found, shape)),
+            WorkoutRead.NotModified known => new Tagged(known.Version, TypedResults.StatusCode(StatusCodes.Status304NotModified)),
+            _ => new ProblemResult(Problems.NotFound),
+        };
+    }
+
+    [Function(nameof(CreateWorkout))]
+    public async Task<IResult> CreateWorkout(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var key = IdempotencyKey.Read(request);
+        var edit = await request.ReadAsync(WorkoutJson.Default.WorkoutEdit, WorkoutLimits.Body, cancellationToken);
+        var created = await workouts.CreateAsync(user.Id, edit, key, cancellationToken);
+        return created.Result.Status == ChangeStatus.Rejected
+            ? new ProblemResult(IdempotencyKey.Explain(Problems.From(created.Result), key))
+            : new Tagged(created.Result.Version, new WorkoutCreatedAnswer(created));
+    }
+
+    [Function(nameof(UpdateWorkout))]
+    public async Task<IResult> UpdateWorkout(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/workouts/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var edit = await request.ReadAsync(WorkoutJson.Default.WorkoutEdit, WorkoutLimits.Body, cancellationToken);
+        var result = await workouts.ReplaceAsync(user.Id, id, edit, request.IfMatch(), cancellationToken);
+        return result.Status switch
+        {
+            ChangeStatus.Rejected => new ProblemResult(Problems.From(result)),
+            ChangeStatus.Stale => new ProblemResult(Problems.Stale(result)),
+            _ => new Tagged(result.Version, new WorkoutUpdatedAnswer(id, result)),
+        };
+    }
+
+    [Function(nameof(DeleteWorkout))]
+    public async Task<IResult> DeleteWorkout(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/workouts/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var result = await workouts.DeleteAsync(user.Id, id, request.IfMatch(), cancellationToken);
+        return result.Status == ChangeStatus.Rejected ? new ProblemResult(Problems.From(result)) : TypedResults.NoContent();
+    }
+}

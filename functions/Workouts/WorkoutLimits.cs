@@ -1,0 +1,14 @@
+namespace FitServerless.Functions.Workouts;
+
+internal static class WorkoutLimits
+{
+    /// <summary>16 MiB: 100,000 measurements of power, heart rate and cadence have 8 MB as rows.</summary>
+    public const int Body = 16 * 1024 * 1024;
+
+    /// <summary>Changes in one sync request; each may become five rows, so 500 are at most 26 batches.</summary>
+    public const int Changes = 500;
+
+    public const int DefaultPull = 500;
+
+    public const int MaxPull = 1000;
+}

@@ -1,0 +1,40 @@
+using FitServerless.Functions.Http;
+using FitServerless.Sync;
+using FitServerless.Workouts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FitServerless.Functions.Workouts;
+
+/// <summary>Offline-first sync of workouts, as the edge design's clients speak it.</summary>
+public sealed class WorkoutSyncFunctions(WorkoutSyncService sync, CurrentUser user)
+{
+    [Function(nameof(SyncWorkouts))]
+    public async Task<IResult> SyncWorkouts(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts/sync")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync(WorkoutJson.Default.WorkoutSyncRequest, WorkoutLimits.Body, cancellationToken);
+        if (body.Changes is { Count: > WorkoutLimits.Changes })
+            return new ProblemResult(Problems.Invalid("changes", $"At most {WorkoutLimits.Changes} a request; send the rest in the next."));
+        if (body.Limit is < 1 or > WorkoutLimits.MaxPull)
+            return new ProblemResult(Problems.Invalid("limit", $"A whole number from 1 to {WorkoutLimits.MaxPull}."));
+        var answer = await sync.SyncAsync(
+            user.Id, body.LastSyncAt ?? Sequence.Start, body.Limit ?? WorkoutLimits.DefaultPull, body.Changes ?? [], cancellationToken);
+        return new RawJson(writer => WorkoutSyncWriter.Write(writer, answer));
+    }
+
+    /// <summary>
+    /// Must sort before <see cref="WorkoutFunctions.GetWorkout"/>: the host tries routes in the order of the functions' names, and
+    /// <c>{id}</c> takes "changes" too (https://github.com/Azure/azure-functions-host/issues/9876).
+    /// </summary>
+    [Function(nameof(GetChangedWorkouts))]
+    public async Task<IResult> GetChangedWorkouts(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/changes")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var limit = request.Int("limit", WorkoutLimits.DefaultPull, 1, WorkoutLimits.MaxPull);
+        var answer = await sync.PullAsync(user.Id, request.Cursor("since"), limit, cancellationToken);
+        return new RawJson(writer => WorkoutSyncWriter.Write(writer, answer));
+    }
+}

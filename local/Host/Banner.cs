@@ -1,0 +1,15 @@
+namespace FitServerless.Local.Host;
+
+/// <summary>The list of functions as <c>func start</c> prints it.</summary>
+internal static class Banner
+{
+    public static void Print(FunctionHost host)
+    {
+        Console.WriteLine();
+        Console.WriteLine("Functions:");
+        Console.WriteLine();
+        foreach (var function in host.HttpFunctions)
+            Console.WriteLine($"        {function.Function.Name}: [{function.Methods}] {host.BaseAddress}{function.Pattern.RawText?.TrimStart('/')}");
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,52 @@
+using FitServerless.Local.Host.Http;
+using Microsoft.AspNetCore.Connections;
+
+namespace FitServerless.Local.Host;
+
+/// <summary>A function app running in this process, without Core Tools.</summary>
+public sealed class FunctionHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    internal FunctionHost(WebApplication app, IReadOnlyList<HttpFunction> httpFunctions)
+    {
+        _app = app;
+        HttpFunctions = httpFunctions;
+    }
+
+    public Uri BaseAddress => new(_app.Urls.Single());
+
+    public IServiceProvider Services => _app.Services;
+
+    internal IReadOnlyList<HttpFunction> HttpFunctions { get; }
+
+    /// <exception cref="FunctionHostException">A function, a setting or the port is not as it must be.</exception>
+    public static async Task<FunctionHost> StartAsync(FunctionHostOptions options, CancellationToken cancellationToken = default)
+    {
+        var host = new FunctionHostBuilder(options).Build();
+        try
+        {
+            await host._app.StartAsync(cancellationToken);
+            return host;
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            await host.DisposeAsync();
+            throw new FunctionHostException($"Port {options.Port} is taken by another program.", exception);
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Returns when Ctrl+C or SIGTERM came, and requests in flight were given their few seconds.</summary>
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

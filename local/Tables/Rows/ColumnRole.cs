@@ -1,0 +1,9 @@
+namespace Azure.Data.Tables.Rows;
+
+internal enum ColumnRole
+{
+    Data,
+    TypeAnnotation,
+    Metadata,
+    Timestamp,
+}

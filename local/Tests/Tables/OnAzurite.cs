@@ -1,0 +1,7 @@
+namespace FitServerless.Local.Tests.Tables;
+
+[CollectionDefinition(Name)]
+public sealed class OnAzurite : ICollectionFixture<AzuriteTables>
+{
+    public const string Name = "Azurite tables";
+}

@@ -1,0 +1,3 @@
+namespace FitServerless.Accounts;
+
+public sealed record AccessToken(string Token, DateTimeOffset ExpiresAt);

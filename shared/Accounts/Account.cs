@@ -1,0 +1,24 @@
+namespace FitServerless.Accounts;
+
+/// <summary>A person who may sign in.</summary>
+public sealed record Account
+{
+    public required string Id { get; init; }
+
+    /// <summary>Normalised; see <see cref="EmailAddress"/>.</summary>
+    public required string Email { get; init; }
+
+    public string? Name { get; init; }
+
+    public IReadOnlyList<string> Roles { get; init; } = ["user"];
+
+    /// <summary>IANA zone: when this person's day begins.</summary>
+    public string TimeZone { get; init; } = "UTC";
+
+    public string Tier { get; init; } = "free";
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>In the hasher's own tagged format.</summary>
+    public required string PasswordHash { get; init; }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace FitServerless.Accounts;
+
+/// <summary>The source-generated contracts of accounts that this room reads and writes.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, AllowDuplicateProperties = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 8)]
+[JsonSerializable(typeof(AccessClaims))]
+internal sealed partial class AccountJson : JsonSerializerContext;

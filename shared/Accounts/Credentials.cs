@@ -1,0 +1,9 @@
+namespace FitServerless.Accounts;
+
+/// <summary>The body of <c>POST /auth/login</c>.</summary>
+public sealed record Credentials
+{
+    public string? Email { get; init; }
+
+    public string? Password { get; init; }
+}

@@ -1,0 +1,12 @@
+namespace FitServerless.Accounts;
+
+/// <summary>Families of refresh tokens; each call is one transaction.</summary>
+public interface IRefreshTokenStore
+{
+    Task AddAsync(RefreshFamily family, CancellationToken cancellationToken);
+
+    Task<RefreshFamily?> FindAsync(string accountId, string familyId, CancellationToken cancellationToken);
+
+    /// <summary>False when the family has changed since it was read.</summary>
+    Task<bool> TryUpdateAsync(RefreshFamily family, CancellationToken cancellationToken);
+}

@@ -1,0 +1,71 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace FitServerless.Accounts;
+
+/// <summary>
+/// JSON Web Signature in its compact form (RFC 7515) with HS256 and nothing else: the header's <c>alg</c> is compared and never used to
+/// choose, and key references in it (<c>kid</c>, <c>jwk</c>, <c>jku</c>, <c>x5u</c>) are not followed (RFC 8725, 3.1).
+/// </summary>
+internal static class Jwt
+{
+    /// <summary>Ours have about 400 characters; longer ones are not worth hashing.</summary>
+    public const int MaxLength = 4096;
+
+    private const int SignatureBytes = 32;
+
+    private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
+
+    public static string Sign(ReadOnlySpan<byte> payload, byte[] key)
+    {
+        var input = $"{Header}.{Base64Url.EncodeToString(payload)}";
+        return $"{input}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(input)))}";
+    }
+
+    /// <summary>The payload's bytes, if the signature is right; <c>null</c> for anything else.</summary>
+    public static byte[]? Verify(string token, byte[] key)
+    {
+        var first = token.IndexOf('.', StringComparison.Ordinal);
+        var second = token.LastIndexOf('.');
+        if (token.Length > MaxLength || first <= 0 || second <= first + 1 || token.AsSpan(first + 1, second - first - 1).Contains('.'))
+            return null;
+        if (!IsSigned(token.AsSpan(0, second), token.AsSpan(second + 1), key) || !IsHs256(token.AsSpan(0, first)))
+            return null;
+        return Decode(token.AsSpan(first + 1, second - first - 1));
+    }
+
+    private static bool IsSigned(ReadOnlySpan<char> input, ReadOnlySpan<char> signature, byte[] key)
+    {
+        Span<byte> ascii = stackalloc byte[MaxLength];
+        Span<byte> expected = stackalloc byte[SignatureBytes];
+        if (Encoding.UTF8.GetByteCount(input) != input.Length || Decode(signature) is not { Length: SignatureBytes } given)
+            return false;
+        HMACSHA256.HashData(key, ascii[..Encoding.ASCII.GetBytes(input, ascii)], expected);
+        return CryptographicOperations.FixedTimeEquals(expected, given);
+    }
+
+    private static bool IsHs256(ReadOnlySpan<char> header)
+    {
+        if (header.SequenceEqual(Header))
+            return true;
+        try
+        {
+            using var json = JsonDocument.Parse(Decode(header) ?? []);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("alg", out var alg) && alg.ValueKind == JsonValueKind.String && alg.ValueEquals("HS256"u8)
+                && !json.RootElement.TryGetProperty("crit", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static byte[]? Decode(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        return Base64Url.TryDecodeFromChars(text, bytes, out var written) ? bytes[..written] : null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace FitServerless.Accounts;
+
+/// <summary>Refresh tokens: issue, rotate, end.</summary>
+public sealed partial class RefreshTokens(
+    IRefreshTokenStore store, IOptions<AccountOptions> options, TimeProvider clock, ILogger<RefreshTokens> logger)
+{
+    private readonly AccountOptions _options = options.Value;
+
+    /// <summary>A key of its own, so that an access token's signature can never pass for a refresh token's.</summary>
+    private readonly byte[] _key = HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, options.Value.SecretBytes(), 32, info: "fitserverless refresh tokens"u8.ToArray());
+
+    public async Task<string> IssueAsync(string accountId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var family = new RefreshFamily
+        {
+            AccountId = accountId,
+            Id = RandomNumberGenerator.GetHexString(32, lowercase: true),
+            Generation = 1,
+            RotatedAt = now,
+            ExpiresAt = now.AddDays(_options.RefreshTokenDays),
+        };
+        await store.AddAsync(family, cancellationToken);
+        return TextOf(family);
+    }
+
+    /// <summary>The next token and whose it is; <c>null</c> when the one presented is not, or no longer, good.</summary>
+    public async Task<RefreshedToken?> RotateAsync(string? text, CancellationToken cancellationToken)
+    {
+        if (RefreshToken.Parse(text, _key) is not { } token)
+            return null;
+        while (await store.FindAsync(token.AccountId, token.Family, cancellationToken) is { } family)
+        {
+            var now = clock.GetUtcNow();
+            switch (family.Judge(token, now, TimeSpan.FromSeconds(_options.RefreshGraceSeconds)))
+            {
+                case RefreshVerdict.Repeat:
+                    return new RefreshedToken(family.AccountId, TextOf(family));
+                case RefreshVerdict.Rotate:
+                    var next = family with
+                    {
+                        Generation = family.Generation + 1, RotatedAt = now, ExpiresAt = now.AddDays(_options.RefreshTokenDays),
+                    };
+                    // Otherwise two answers raced: look again, and the loser finds itself within the grace.
+                    if (await store.TryUpdateAsync(next, cancellationToken))
+                        return new RefreshedToken(next.AccountId, TextOf(next));
+                    break;
+                case RefreshVerdict.Revoke:
+                    LogReuse(family.AccountId, family.Id);
+                    await EndAsync(token, cancellationToken);
+                    return null;
+                default:
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Ends the sign-in; no error for a token that is none.</summary>
+    public Task EndAsync(string? text, CancellationToken cancellationToken) =>
+        RefreshToken.Parse(text, _key) is { } token ? EndAsync(token, cancellationToken) : Task.CompletedTask;
+
+    private async Task EndAsync(RefreshToken token, CancellationToken cancellationToken)
+    {
+        while (await store.FindAsync(token.AccountId, token.Family, cancellationToken) is { Revoked: false } family)
+        {
+            if (await store.TryUpdateAsync(family with { Revoked = true }, cancellationToken))
+                return;
+        }
+    }
+
+    private string TextOf(RefreshFamily family) => new RefreshToken(family.AccountId, family.Id, family.Generation).ToText(_key);
+
+    [LoggerMessage(1101, LogLevel.Warning, "A refresh token of account {AccountId} was used twice; its family {Family} is revoked")]
+    private partial void LogReuse(string accountId, string family);
+}

@@ -1,0 +1,3 @@
+namespace FitServerless.Accounts;
+
+public sealed record RefreshedToken(string AccountId, string Token);

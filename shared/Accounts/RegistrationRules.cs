@@ -1,0 +1,32 @@
+namespace FitServerless.Accounts;
+
+/// <summary>What a new account must look like.</summary>
+internal static class RegistrationRules
+{
+    /// <summary>NIST SP 800-63B, 5.1.1.2: at least 8, and no rules of composition.</summary>
+    private const int MinPassword = 8;
+
+    /// <summary>Hashing takes longer with length; nobody types more.</summary>
+    public const int MaxPassword = 256;
+
+    private const int MaxName = 100;
+
+    public static Dictionary<string, string[]> Check(Registration registration)
+    {
+        var errors = new Dictionary<string, string[]>();
+        if (!EmailAddress.TryNormalize(registration.Email, out _))
+            errors["email"] = ["Not an e-mail address."];
+        if (registration.Password is not { Length: >= MinPassword and <= MaxPassword })
+            errors["password"] = [$"{MinPassword} to {MaxPassword} characters."];
+        if (registration.Name is { } name && (name.Length is 0 or > MaxName || name.Any(char.IsControl)))
+            errors["name"] = [$"1 to {MaxName} characters, no controls."];
+        if (registration.TimeZone is { } zone && !IsIanaZone(zone))
+            errors["timeZone"] = ["Not a time zone of the IANA database, for instance Europe/Berlin."];
+        return errors;
+    }
+
+    /// <summary>The pattern first: the framework opens a file of that name.</summary>
+    private static bool IsIanaZone(string zone) =>
+        zone.Length <= 60 && zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') && !zone.StartsWith('/')
+        && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && (found.HasIanaId || zone == "UTC");
+}

@@ -1,0 +1,51 @@
+using Azure;
+using Azure.Data.Tables;
+using FitServerless.Storage;
+
+namespace FitServerless.Accounts;
+
+internal sealed class TableRefreshTokenStore(AppTables tables) : IRefreshTokenStore
+{
+    private readonly TableClient _table = tables.RefreshTokens;
+
+    public Task AddAsync(RefreshFamily family, CancellationToken cancellationToken) =>
+        _table.AddEntityAsync(ToRow(family), cancellationToken);
+
+    public async Task<RefreshFamily?> FindAsync(string accountId, string familyId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(accountId, familyId, cancellationToken: cancellationToken);
+        return row.HasValue ? FromRow(row.Value!) : null;
+    }
+
+    public async Task<bool> TryUpdateAsync(RefreshFamily family, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(ToRow(family), family.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 412 or 404)
+        {
+            return false;
+        }
+    }
+
+    private static TableEntity ToRow(RefreshFamily family) => new(family.AccountId, family.Id)
+    {
+        [nameof(RefreshFamily.Generation)] = family.Generation,
+        [nameof(RefreshFamily.RotatedAt)] = family.RotatedAt,
+        [nameof(RefreshFamily.ExpiresAt)] = family.ExpiresAt,
+        [nameof(RefreshFamily.Revoked)] = family.Revoked,
+    };
+
+    private static RefreshFamily FromRow(TableEntity row) => new()
+    {
+        AccountId = row.PartitionKey,
+        Id = row.RowKey,
+        Generation = row.GetInt32(nameof(RefreshFamily.Generation))!.Value,
+        RotatedAt = row.GetDateTimeOffset(nameof(RefreshFamily.RotatedAt))!.Value,
+        ExpiresAt = row.GetDateTimeOffset(nameof(RefreshFamily.ExpiresAt))!.Value,
+        Revoked = row.GetBoolean(nameof(RefreshFamily.Revoked))!.Value,
+        ETag = row.ETag,
+    };
+}

@@ -1,0 +1,40 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Microsoft.Extensions.Configuration;
+
+namespace FitServerless.Storage;
+
+/// <summary>
+/// Makes the storage clients as the Functions host makes its own: from <c>AzureWebJobsStorage</c> (a connection string) or, with identities,
+/// from <c>AzureWebJobsStorage:accountName</c> or <c>:tableServiceUri</c>.
+/// </summary>
+internal static class StorageClients
+{
+    private const string Connection = "AzureWebJobsStorage";
+
+    public static TableServiceClient Tables(IConfiguration configuration, StorageOptions options)
+    {
+        var clientOptions = new TableClientOptions();
+        Configure(clientOptions, options);
+        if (configuration[Connection] is { Length: > 0 } connectionString)
+            return new TableServiceClient(connectionString, clientOptions);
+        var section = configuration.GetSection(Connection);
+        var uri = section["tableServiceUri"]
+            ?? (section["accountName"] is { Length: > 0 } account ? $"https://{account}.table.core.windows.net" : null)
+            ?? throw new InvalidOperationException($"Set {Connection}, {Connection}__accountName or {Connection}__tableServiceUri.");
+        return new TableServiceClient(new Uri(uri), Credential(section["clientId"]), clientOptions);
+    }
+
+    private static DefaultAzureCredential Credential(string? clientId) =>
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });
+
+    private static void Configure(ClientOptions client, StorageOptions options)
+    {
+        client.Retry.Mode = RetryMode.Exponential;
+        client.Retry.MaxRetries = options.MaxRetries;
+        client.Retry.Delay = TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds);
+        client.Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        client.Retry.NetworkTimeout = TimeSpan.FromSeconds(options.AttemptTimeoutSeconds);
+    }
+}

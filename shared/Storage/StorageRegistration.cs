@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FitServerless.Storage;
+
+public static class StorageRegistration
+{
+    /// <summary>The storage clients and the tables, created as the process starts.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => StorageClients.Tables(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton<AppTables>();
+        services.AddSingleton<StorageProbe>();
+        services.AddHostedService<TableCreation>();
+        return services;
+    }
+}

@@ -1,0 +1,29 @@
+using System.Buffers;
+using System.Buffers.Text;
+using System.Text;
+
+namespace FitServerless.Storage;
+
+/// <summary>Makes any text safe inside a row key; no key is built from raw input anywhere else.</summary>
+public static class TableKeys
+{
+    /// <summary>
+    /// Encoded text stays below this: keys may hold 1,024 characters, Azurite's 512, and the store's own prefixes need some of them.
+    /// </summary>
+    public const int MaxEncodedLength = 424;
+
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:@");
+
+    /// <summary>
+    /// Letters, digits and <c>-_.:@</c> as they are; all else as '~' and base64url of its UTF-8, which a plain text never starts with.
+    /// So the service's forbidden characters, the '|' between a key's parts and unpaired surrogates never reach a key.
+    /// </summary>
+    /// <exception cref="ArgumentException">Empty, or too long once encoded.</exception>
+    public static string Encode(string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(text);
+        var encoded = text.AsSpan().ContainsAnyExcept(Plain) ? "~" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text)) : text;
+        return encoded.Length <= MaxEncodedLength ? encoded : throw new ArgumentException("Too long for a key.", nameof(text));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+
+namespace FitServerless.Sync;
+
+/// <summary>What a push has read of the documents it is about to change.</summary>
+internal sealed class DocumentReads(ISyncStore store, string userId)
+{
+    /// <summary>Point reads side by side: enough to hide their latency, few enough to leave connections for others.</summary>
+    private const int Parallelism = 8;
+
+    private readonly ConcurrentDictionary<DocumentKey, StoredDocument?> _found = new();
+    private readonly HashSet<DocumentKey> _seen = [];
+    private bool _trustNew = true;
+
+    public StoredDocument? this[DocumentKey key] => _found.GetValueOrDefault(key);
+
+    /// <summary>Reads what is needed and not read yet; changes to documents that are expected to be new need nothing.</summary>
+    public async Task LoadAsync(IEnumerable<DocumentChange> changes, CancellationToken cancellationToken)
+    {
+        var missing = changes.Where(MustLook).DistinctBy(change => change.Key).ToList();
+        if (missing.Count == 1)
+            await LoadAsync(missing[0], cancellationToken);
+        else
+            await Parallel.ForEachAsync(
+                missing,
+                new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
+                async (change, token) => await LoadAsync(change, token));
+    }
+
+    public void Outdate(DocumentKey key)
+    {
+        _seen.Add(key);
+        _found.TryRemove(key, out _);
+    }
+
+    /// <summary>An id that was taken for new was not: from here on every document is looked at.</summary>
+    public void TrustNothing() => _trustNew = false;
+
+    public void Clear() => _found.Clear();
+
+    private bool MustLook(DocumentChange change) =>
+        !_found.ContainsKey(change.Key) && !(change.ExpectedNew && _trustNew && !_seen.Contains(change.Key));
+
+    private async Task LoadAsync(DocumentChange change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var found = await store.FindAsync(userId, change.Key, change.NeedsSamples, cancellationToken);
+            if (found is null || !change.NeedsBody(found.State))
+            {
+                _found[change.Key] = found;
+                return;
+            }
+
+            // A missing body means that another writer moved the document between the two reads: look again.
+            if (await store.ReadBodyAsync(userId, found.State.Sequence, cancellationToken) is { } body)
+            {
+                _found[change.Key] = found with { Body = body };
+                return;
+            }
+        }
+    }
+}

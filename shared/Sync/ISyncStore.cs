@@ -1,0 +1,26 @@
+namespace FitServerless.Sync;
+
+/// <summary>
+/// A user's documents in one partition of Table Storage, so that any set of changes commits together. Each method says what it costs in
+/// storage transactions. Faults of the service leave as <see cref="Azure.RequestFailedException"/> after the client's own bounded retries.
+/// </summary>
+public interface ISyncStore
+{
+    /// <summary>The changes after <paramref name="since"/>, at most <paramref name="limit"/>. One transaction for a page of up to 1,000 rows.</summary>
+    Task<LogPage> ReadLogAsync(string userId, string collection, Sequence since, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The end of the log, as this process last saw it or, when <paramref name="fresh"/>, as it is. None or one transaction.</summary>
+    Task<Head> ReadHeadAsync(string userId, bool fresh, CancellationToken cancellationToken);
+
+    /// <summary>The document's state, with its samples if asked for. One transaction (two past about 1,000 KB of samples).</summary>
+    Task<StoredDocument?> FindAsync(string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken);
+
+    /// <summary>The body at a place in the log, <c>null</c> when the document has moved on. One transaction.</summary>
+    Task<StoredJson?> ReadBodyAsync(string userId, Sequence sequence, CancellationToken cancellationToken);
+
+    /// <summary>A page of a list by date. One transaction, more where a tag filters out most rows.</summary>
+    Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>Writes all or nothing under the head's ETag. One transaction. The caller keeps to <see cref="BatchLimits"/>.</summary>
+    Task<CommitOutcome> CommitAsync(string userId, Head head, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken);
+}

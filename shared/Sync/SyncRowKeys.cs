@@ -1,0 +1,47 @@
+using System.Globalization;
+using FitServerless.Storage;
+
+namespace FitServerless.Sync;
+
+/// <summary>
+/// The row keys of a user's partition. Rows that are read together are neighbours, so that one range query, one transaction, gets them:
+/// the head ends the log, a document's samples follow its state.
+/// </summary>
+internal static class SyncRowKeys
+{
+    private const string LogPrefix = "log|";
+
+    /// <summary>Greater than every <c>log|</c> row: the letter sorts behind the digits.</summary>
+    public const string Head = "log|head";
+
+    /// <summary>More milliseconds than year 9999 has, so that newer rows sort first.</summary>
+    private const long InvertFrom = 999_999_999_999_999;
+
+    public static string Log(Sequence sequence) => LogPrefix + sequence.Ticks.ToString("D19", CultureInfo.InvariantCulture);
+
+    public static Sequence LogSequence(string rowKey) =>
+        new(long.Parse(rowKey.AsSpan(LogPrefix.Length), CultureInfo.InvariantCulture));
+
+    public static string Document(DocumentKey key) => $"doc|{key.Collection}|{TableKeys.Encode(key.Id)}|";
+
+    public static string Samples(DocumentKey key, int row) =>
+        Document(key) + row.ToString("D3", CultureInfo.InvariantCulture);
+
+    /// <summary>Behind the document's last sample row: '}' follows '|', and no encoded id holds it.</summary>
+    public static string DocumentEnd(DocumentKey key) => Document(key)[..^1] + "}";
+
+    public static string ListItem(DocumentKey key, DateTimeOffset listedAt) =>
+        $"{ListPrefix(key.Collection)}{Inverted(listedAt)}|{TableKeys.Encode(key.Id)}";
+
+    public static string ListStart(string collection, DateTimeOffset? newest) =>
+        ListPrefix(collection) + (newest is { } time ? Inverted(time) : "");
+
+    /// <summary>Behind the last row that is not older than <paramref name="oldest"/>.</summary>
+    public static string ListEnd(string collection, DateTimeOffset? oldest) =>
+        ListPrefix(collection) + (oldest is { } time ? Inverted(time) : "") + "}";
+
+    private static string ListPrefix(string collection) => $"day|{collection}|";
+
+    private static string Inverted(DateTimeOffset time) =>
+        (InvertFrom - time.ToUnixTimeMilliseconds()).ToString("D15", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,105 @@
+using Azure.Data.Tables;
+
+namespace FitServerless.Sync;
+
+/// <summary>Turns documents into rows and back. Dictionary rows, because they are the hot path and need no reflection.</summary>
+internal static class SyncRows
+{
+    /// <summary>A binary property holds 64 KiB.</summary>
+    private const int BytesPerProperty = 60 * 1024;
+
+    /// <summary>15 × 60 KiB = 900 KiB, within a row's 1 MiB.</summary>
+    private const int PropertiesPerRow = 15;
+
+    public const int SampleBytesPerRow = BytesPerProperty * PropertiesPerRow;
+
+    public static TableEntity Head(string userId, Sequence last) =>
+        new(userId, SyncRowKeys.Head) { ["Last"] = last.Ticks };
+
+    public static Head Head(TableEntity row) => new(new Sequence(row.GetInt64("Last")!.Value), row.ETag);
+
+    public static TableEntity Log(string userId, Sequence sequence, DocumentKey key, string body)
+    {
+        var row = new TableEntity(userId, SyncRowKeys.Log(sequence)) { ["Collection"] = key.Collection, ["Id"] = key.Id };
+        if (body.Length > StoredJson.CompressAbove)
+            SetBytes(row, StoredJson.Compress(body));
+        else
+            row["Body"] = body;
+        return row;
+    }
+
+    public static LogEntry Log(TableEntity row) =>
+        new(SyncRowKeys.LogSequence(row.RowKey), new DocumentKey(row.GetString("Collection")!, row.GetString("Id")!), Body(row));
+
+    public static StoredJson Body(TableEntity row) =>
+        row.GetString("Body") is { } text ? new StoredJson(text) : new StoredJson(Bytes([row]));
+
+    public static TableEntity ListItem(string userId, string rowKey, string summary, string? tag)
+    {
+        var row = new TableEntity(userId, rowKey);
+        if (tag is not null)
+            row["Tag"] = tag;
+        if (summary.Length > StoredJson.CompressAbove)
+            SetBytes(row, StoredJson.Compress(summary));
+        else
+            row["Body"] = summary;
+        return row;
+    }
+
+    public static TableEntity Document(string userId, DocumentKey key, DocumentState state)
+    {
+        var row = new TableEntity(userId, SyncRowKeys.Document(key))
+        {
+            ["Sequence"] = state.Sequence.Ticks,
+            ["Version"] = state.Version,
+            ["UpdatedAt"] = state.UpdatedAt.ToUnixTimeMilliseconds(),
+            ["Deleted"] = state.Deleted,
+            ["ContentHash"] = state.ContentHash,
+            ["SampleRows"] = state.SampleRows,
+        };
+        if (state.ListedAt is { } listedAt)
+            row["ListedAt"] = listedAt.ToUnixTimeMilliseconds();
+        if (state.Note is { } note)
+            row["Note"] = note;
+        return row;
+    }
+
+    public static DocumentState Document(TableEntity row) => new()
+    {
+        Sequence = new Sequence(row.GetInt64("Sequence")!.Value),
+        Version = row.GetInt32("Version")!.Value,
+        UpdatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64("UpdatedAt")!.Value),
+        Deleted = row.GetBoolean("Deleted")!.Value,
+        ListedAt = row.GetInt64("ListedAt") is { } listedAt ? DateTimeOffset.FromUnixTimeMilliseconds(listedAt) : null,
+        ContentHash = row.GetString("ContentHash") ?? "",
+        SampleRows = row.GetInt32("SampleRows") ?? 0,
+        Note = row.GetString("Note"),
+    };
+
+    public static IEnumerable<TableEntity> Samples(string userId, DocumentKey key, byte[] samples) =>
+        samples.Chunk(SampleBytesPerRow).Select((chunk, index) =>
+        {
+            var row = new TableEntity(userId, SyncRowKeys.Samples(key, index));
+            SetBytes(row, chunk);
+            return row;
+        });
+
+    public static byte[] Bytes(IEnumerable<TableEntity> rows)
+    {
+        using var bytes = new MemoryStream();
+        foreach (var row in rows)
+        {
+            for (var i = 0; row.GetBinary($"Bytes{i}") is { } part; i++)
+                bytes.Write(part);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void SetBytes(TableEntity row, byte[] bytes)
+    {
+        var parts = bytes.Chunk(BytesPerProperty).ToList();
+        for (var i = 0; i < parts.Count; i++)
+            row[$"Bytes{i}"] = parts[i];
+    }
+}

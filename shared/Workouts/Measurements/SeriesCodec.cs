@@ -1,0 +1,142 @@
+using System.Buffers;
+using System.IO.Compression;
+
+namespace FitServerless.Workouts.Measurements;
+
+/// <summary>
+/// The stored form of a series: columns of scaled integers, each as differences in LEB128 varints, all of it Brotli. Differences between
+/// neighbours are small and alike, so an hour at one a second of power, heart rate and cadence takes 4 to 10 KB.
+/// </summary>
+public static class SeriesCodec
+{
+    private const byte FormatVersion = 1;
+
+    public static byte[] Encode(MeasurementSeries series)
+    {
+        var raw = new VarintWriter(64 + (series.Count * 4));
+        raw.WriteUnsigned((ulong)series.Count);
+        WriteTimes(ref raw, series.Times);
+        foreach (var info in ChannelInfo.All)
+        {
+            if (!series.Has(info.Channel))
+                continue;
+            raw.WriteByte((byte)((int)info.Channel + 1));
+            WriteColumn(ref raw, series[info.Channel], info);
+        }
+
+        raw.WriteByte(0);
+        return Compress(raw.Written);
+    }
+
+    /// <exception cref="InvalidDataException">Not written by <see cref="Encode"/>.</exception>
+    public static MeasurementSeries Decode(ReadOnlySpan<byte> stored)
+    {
+        if (stored.Length == 0)
+            return MeasurementSeries.Empty;
+        if (stored[0] != FormatVersion)
+            throw new InvalidDataException("Unknown format of samples.");
+        var reader = new VarintReader(Decompress(stored[1..]));
+        var times = ReadTimes(ref reader, checked((int)reader.ReadUnsigned()));
+        var columns = new double[]?[ChannelInfo.Count];
+        while (reader.ReadByte() is var tag and > 0)
+            columns[tag - 1] = ReadColumn(ref reader, times.Length);
+        return new MeasurementSeries(times, columns);
+    }
+
+    /// <summary>Differences of differences: a steady rate is a run of zeros.</summary>
+    private static void WriteTimes(ref VarintWriter raw, ReadOnlySpan<long> times)
+    {
+        long last = 0, lastStep = 0;
+        foreach (var time in times)
+        {
+            var step = time - last;
+            raw.WriteSigned(step - lastStep);
+            (last, lastStep) = (time, step);
+        }
+    }
+
+    private static long[] ReadTimes(ref VarintReader reader, int count)
+    {
+        var times = new long[count];
+        long last = 0, step = 0;
+        for (var i = 0; i < count; i++)
+        {
+            step += reader.ReadSigned();
+            times[i] = last += step;
+        }
+
+        return times;
+    }
+
+    private static void WriteColumn(ref VarintWriter raw, ReadOnlySpan<double> values, ChannelInfo info)
+    {
+        var decimals = Decimals.Needed(values, info.Decimals);
+        var complete = !values.Contains(double.NaN);
+        raw.WriteByte((byte)decimals);
+        raw.WriteByte(complete ? (byte)1 : (byte)0);
+        if (!complete)
+            WritePresence(ref raw, values);
+        long last = 0;
+        foreach (var value in values)
+        {
+            if (double.IsNaN(value))
+                continue;
+            var scaled = Decimals.Scale(value, decimals);
+            raw.WriteSigned(scaled - last);
+            last = scaled;
+        }
+    }
+
+    private static double[] ReadColumn(ref VarintReader reader, int count)
+    {
+        var decimals = reader.ReadByte();
+        var complete = reader.ReadByte() == 1;
+        var present = complete ? [] : reader.ReadBytes((count + 7) / 8);
+        var values = new double[count];
+        long last = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (complete || (present[i / 8] & (1 << (i % 8))) != 0)
+                values[i] = Decimals.Unscale(last += reader.ReadSigned(), decimals);
+            else
+                values[i] = double.NaN;
+        }
+
+        return values;
+    }
+
+    private static void WritePresence(ref VarintWriter raw, ReadOnlySpan<double> values)
+    {
+        for (var i = 0; i < values.Length; i += 8)
+        {
+            var bits = 0;
+            for (var bit = 0; bit < 8 && i + bit < values.Length; bit++)
+                bits |= double.IsNaN(values[i + bit]) ? 0 : 1 << bit;
+            raw.WriteByte((byte)bits);
+        }
+    }
+
+    private static byte[] Compress(ReadOnlySpan<byte> raw)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(raw.Length) + 1);
+        try
+        {
+            buffer[0] = FormatVersion;
+            if (!BrotliEncoder.TryCompress(raw, buffer.AsSpan(1), out var written, quality: 5, window: 20))
+                throw new InvalidOperationException("The buffer of the encoder's own maximum was too small.");
+            return buffer[..(written + 1)];
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static byte[] Decompress(ReadOnlySpan<byte> compressed)
+    {
+        using var output = new MemoryStream();
+        using (var brotli = new BrotliStream(new MemoryStream(compressed.ToArray()), CompressionMode.Decompress))
+            brotli.CopyTo(output);
+        return output.ToArray();
+    }
+}

@@ -1,0 +1,141 @@
+using FitServerless.Sync;
+using FitServerless.Workouts.Measurements;
+
+namespace FitServerless.Workouts;
+
+/// <summary>
+/// An edit of one workout. Last-write-wins by the client's clock, bounded by ours; at the same time the greater content hash, so that it
+/// does not matter in which order edits arrive. Measurements are never lost to it: those of both sides are united.
+/// </summary>
+internal sealed class WorkoutChange : DocumentChange
+{
+    private readonly WorkoutEdit _edit;
+    private readonly string _id;
+    private readonly EditTime _time;
+
+    public WorkoutChange(WorkoutEdit edit, string id, EditTime time)
+    {
+        _edit = edit;
+        _id = id;
+        _time = time;
+        Key = new DocumentKey(Workout.Collection, id);
+    }
+
+    public override DocumentKey Key { get; }
+
+    public required WorkoutIntent Intent { get; init; }
+
+    /// <summary>The version the client saw (<c>If-Match</c>); another one is refused.</summary>
+    public int? IfVersion { get; init; }
+
+    public override bool ExpectedNew => Intent is WorkoutIntent.Create or WorkoutIntent.Post;
+
+    public override bool NeedsSamples => _edit.Measurements is not null;
+
+    private bool NeedsBase => Intent == WorkoutIntent.Update && !_edit.Has(WorkoutMembers.All);
+
+    /// <summary>For what the edit leaves as it is, and to show the server's side when the edit does not win.</summary>
+    public override bool NeedsBody(DocumentState stored) =>
+        NeedsBase || !Matches(stored) || (!IsRepeat(stored) && (Intent == WorkoutIntent.Post || _time.At <= stored.UpdatedAt))
+        || (_edit.Measurements is not null && _time.At <= stored.UpdatedAt);
+
+    public override Decision Decide(StoredDocument? stored) => stored switch
+    {
+        null => Insert(),
+        { State.Deleted: true } when Intent == WorkoutIntent.Put => new Decision.Keep(WorkoutProblems.NotFound()),
+        _ when !Matches(stored.State) => new Decision.Keep(WorkoutProblems.PreconditionFailed(stored)),
+        { State.Deleted: true } => OverTombstone(stored),
+        _ => Over(stored),
+    };
+
+    private Decision Insert()
+    {
+        if (Intent == WorkoutIntent.Put || (Intent == WorkoutIntent.Update && _edit.StartedAt is null))
+            return new Decision.Keep(WorkoutProblems.NotFound());
+        if (_edit.StartedAt is null)
+            return new Decision.Keep(WorkoutProblems.NoStart());
+        return Write(null, _edit.Measurements, ChangeStatus.Applied, tellsCurrent: false);
+    }
+
+    /// <summary>A later edit brings the workout back, if it says enough to; an earlier one yields to the delete.</summary>
+    private Decision OverTombstone(StoredDocument stored)
+    {
+        if (_time.At <= stored.State.UpdatedAt || _edit.StartedAt is null)
+            return Stale(stored);
+        return Write(stored, Union(stored), ChangeStatus.Applied, tellsCurrent: false);
+    }
+
+    private Decision Over(StoredDocument stored)
+    {
+        var union = Union(stored);
+        var addsSamples = union is not null && !union.Equals(StoredSamples(stored));
+        if (IsRepeat(stored.State) && !addsSamples)
+            return new Decision.Keep(new ChangeResult(ChangeStatus.Duplicate, stored.State.Version));
+        if (Intent == WorkoutIntent.Post)
+            return new Decision.Keep(WorkoutProblems.Conflict(stored));
+        if (Wins(stored.State))
+        {
+            var meets = union is not null && !union.Equals(_edit.Measurements);
+            return Write(stored, union, meets ? ChangeStatus.Merged : ChangeStatus.Applied, tellsCurrent: meets);
+        }
+
+        return addsSamples ? AddSamples(stored, union!) : Stale(stored);
+    }
+
+    /// <summary>The stored side keeps its words and gains the measurements.</summary>
+    private static Decision AddSamples(StoredDocument stored, MeasurementSeries union)
+    {
+        var workout = WorkoutBody.Parse(stored.Body!.Value) with { Version = stored.State.Version + 1 };
+        return Put(stored.State, workout, union, stored.State.ContentHash, ChangeStatus.Merged, tellsCurrent: true);
+    }
+
+    private static Decision Put(
+        DocumentState? replaced, Workout workout, MeasurementSeries? samples, string contentHash, ChangeStatus status, bool tellsCurrent)
+    {
+        var encoded = samples is null ? null : EncodedSeries.Of(samples);
+        if (encoded?.Bytes.Length > BatchLimits.SampleBytes)
+            return new Decision.Keep(WorkoutProblems.SamplesTooLarge(replaced?.Version ?? 0));
+        return new Decision.Write(
+            WorkoutWrites.Put(replaced, workout, encoded, contentHash), new ChangeResult(status, workout.Version), tellsCurrent);
+    }
+
+    private Decision Write(StoredDocument? stored, MeasurementSeries? samples, ChangeStatus status, bool tellsCurrent)
+    {
+        var version = (stored?.State.Version ?? 0) + 1;
+        var workout = Apply(NeedsBase && stored?.Body is { } body ? WorkoutBody.Parse(body) : null, stored?.State) with { Version = version };
+        if (workout.EndedAt < workout.StartedAt)
+            return new Decision.Keep(WorkoutProblems.EndsBeforeStart(stored?.State.Version ?? 0));
+        return Put(stored?.State, workout, samples, ContentHash, status, tellsCurrent);
+    }
+
+    private Workout Apply(Workout? before, DocumentState? state) => new()
+    {
+        Id = _id,
+        LocalId = _edit.LocalId ?? before?.LocalId,
+        StartedAt = _edit.StartedAt ?? before?.StartedAt ?? state?.ListedAt,
+        EndedAt = _edit.Has(WorkoutMembers.EndedAt) ? _edit.EndedAt : before?.EndedAt,
+        DurationSeconds = _edit.Has(WorkoutMembers.DurationSeconds) ? (int?)_edit.DurationSeconds : before?.DurationSeconds,
+        SportType = (_edit.Has(WorkoutMembers.SportType) ? _edit.SportType : before?.SportType) ?? "Biking",
+        Title = _edit.Has(WorkoutMembers.Title) ? _edit.Title : before?.Title,
+        Notes = _edit.Has(WorkoutMembers.Notes) ? _edit.Notes : before?.Notes,
+        Summary = _edit.Has(WorkoutMembers.Summary) ? _edit.Summary : before?.Summary,
+        UpdatedAt = _time.At,
+    };
+
+    private MeasurementSeries? Union(StoredDocument stored) =>
+        _edit.Measurements is { } mine ? MeasurementSeries.Union(StoredSamples(stored), mine) : null;
+
+    private static MeasurementSeries StoredSamples(StoredDocument stored) => SeriesCodec.Decode(stored.Samples);
+
+    private bool Matches(DocumentState stored) => IfVersion is not { } version || version == stored.Version;
+
+    private bool IsRepeat(DocumentState stored) => (_time.IsOurs || _time.At == stored.UpdatedAt) && ContentHash == stored.ContentHash;
+
+    private bool Wins(DocumentState stored) => _time.At > stored.UpdatedAt
+        || (_time.At == stored.UpdatedAt && string.CompareOrdinal(ContentHash, stored.ContentHash) > 0);
+
+    private string ContentHash => field ??= WorkoutBody.ContentHash(Apply(null, null));
+
+    private static Decision.Keep Stale(StoredDocument stored) =>
+        new(new ChangeResult(ChangeStatus.Stale, stored.State.Version, stored.Body));
+}

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FitServerless.Workouts.Measurements;
+
+namespace FitServerless.Workouts;
+
+/// <summary>The source-generated contracts of workouts.</summary>
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    AllowDuplicateProperties = false,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    MaxDepth = 32,
+    NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(SeriesSummary))]
+[JsonSerializable(typeof(Workout))]
+[JsonSerializable(typeof(WorkoutEdit))]
+[JsonSerializable(typeof(WorkoutSyncRequest))]
+public sealed partial class WorkoutJson : JsonSerializerContext;

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FitServerless.Workouts;
+
+public static class WorkoutRegistration
+{
+    public static IServiceCollection AddWorkouts(this IServiceCollection services) => services
+        .AddSingleton<WorkoutService>()
+        .AddSingleton<WorkoutSyncService>();
+}

@@ -1,0 +1,67 @@
+using FitServerless.Sync;
+using FitServerless.Workouts.Measurements;
+
+namespace FitServerless.Workouts;
+
+/// <summary>One user's workouts, read and changed online.</summary>
+public sealed class WorkoutService(ISyncStore store, DocumentWriter writer, TimeProvider clock)
+{
+    public Task<ListPage> ListAsync(string userId, WorkoutQuery query, CancellationToken cancellationToken) => store.ListAsync(
+        userId,
+        new ListQuery(Workout.Collection, query.Limit, query.Cursor, query.From, query.To, query.Sport),
+        cancellationToken);
+
+    /// <param name="knownVersion">The version the caller has (<c>If-None-Match</c>).</param>
+    public async Task<WorkoutRead> FindAsync(
+        string userId, string id, bool withSamples, int? knownVersion, CancellationToken cancellationToken)
+    {
+        if (!DocumentIds.IsValid(id))
+            return new WorkoutRead.NotFound();
+        while (true)
+        {
+            var stored = await store.FindAsync(userId, new DocumentKey(Workout.Collection, id), withSamples, cancellationToken);
+            if (stored is null or { State.Deleted: true })
+                return new WorkoutRead.NotFound();
+            if (stored.State.Version == knownVersion)
+                return new WorkoutRead.NotModified(stored.State.Version);
+            // A missing body means that a writer moved the workout between the two reads: look again.
+            if (await store.ReadBodyAsync(userId, stored.State.Sequence, cancellationToken) is { } body)
+                return new WorkoutRead.Found(stored.State.Version, body, withSamples ? SeriesCodec.Decode(stored.Samples) : null);
+        }
+    }
+
+    /// <param name="idempotencyKey">Stands in for <c>localId</c>: the same key makes the same workout once.</param>
+    public async Task<WorkoutCreated> CreateAsync(
+        string userId, WorkoutEdit edit, string? idempotencyKey, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var id = (edit.LocalId ?? idempotencyKey) is { } localId ? DocumentIds.Derive(userId, localId) : Guid.CreateVersion7(now).ToString();
+        if (WorkoutRules.Check(edit) is { Count: > 0 } errors)
+            return new WorkoutCreated(id, ChangeResult.Rejected(WorkoutProblems.Invalid(errors)));
+        var change = new WorkoutChange(edit, id, EditTime.Of(edit.UpdatedAt, now)) { Intent = WorkoutIntent.Post };
+        return new WorkoutCreated(id, await writer.WriteAsync(userId, change, cancellationToken));
+    }
+
+    /// <param name="ifVersion">The version the edit was made on (<c>If-Match</c>); without one the later edit wins.</param>
+    public async Task<ChangeResult> ReplaceAsync(
+        string userId, string id, WorkoutEdit edit, int? ifVersion, CancellationToken cancellationToken)
+    {
+        if (!DocumentIds.IsValid(id))
+            return WorkoutProblems.NotFound();
+        if (WorkoutRules.Check(edit) is { Count: > 0 } errors)
+            return ChangeResult.Rejected(WorkoutProblems.Invalid(errors));
+        if (edit.StartedAt is null)
+            return WorkoutProblems.NoStart();
+        var time = EditTime.Of(edit.UpdatedAt, clock.GetUtcNow());
+        var change = new WorkoutChange(edit, id, time) { Intent = WorkoutIntent.Put, IfVersion = ifVersion };
+        return await writer.WriteAsync(userId, change, cancellationToken);
+    }
+
+    public async Task<ChangeResult> DeleteAsync(string userId, string id, int? ifVersion, CancellationToken cancellationToken)
+    {
+        if (!DocumentIds.IsValid(id))
+            return WorkoutProblems.NotFound();
+        var change = new WorkoutDelete(id, EditTime.Of(null, clock.GetUtcNow())) { IfVersion = ifVersion };
+        return await writer.WriteAsync(userId, change, cancellationToken);
+    }
+}

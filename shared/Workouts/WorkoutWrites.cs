@@ -1,0 +1,55 @@
+using System.Text.Json;
+using FitServerless.Sync;
+using FitServerless.Workouts.Measurements;
+
+namespace FitServerless.Workouts;
+
+/// <summary>Lays a workout's next version out for the store.</summary>
+internal static class WorkoutWrites
+{
+    /// <param name="samples">All of its samples; <c>null</c> leaves the stored ones.</param>
+    public static DocumentWrite Put(DocumentState? replaced, Workout workout, EncodedSeries? samples, string contentHash)
+    {
+        var before = replaced?.Note is { } note ? JsonSerializer.Deserialize(note, WorkoutJson.Default.SeriesSummary) : null;
+        var facts = samples?.Summary ?? before;
+        workout = workout with
+        {
+            MeasurementCount = facts is { Count: > 0 } ? facts.Count : null,
+            Summary = WorkoutSummary.Fill(workout.Summary, facts, before),
+        };
+        return new DocumentWrite
+        {
+            Key = new DocumentKey(Workout.Collection, workout.Id),
+            Replaces = replaced,
+            State = new DocumentState
+            {
+                Version = workout.Version,
+                UpdatedAt = workout.UpdatedAt,
+                ListedAt = workout.StartedAt,
+                ContentHash = contentHash,
+                SampleRows = replaced?.SampleRows ?? 0,
+                Note = facts is null ? null : JsonSerializer.Serialize(facts, WorkoutJson.Default.SeriesSummary),
+            },
+            Body = WorkoutBody.Whole(workout),
+            Summary = WorkoutBody.ListItem(workout),
+            ListTag = workout.SportType,
+            Samples = samples?.Bytes,
+        };
+    }
+
+    /// <summary>A tombstone: it leaves the list and keeps its samples, in case a later edit brings the workout back.</summary>
+    public static DocumentWrite Bury(DocumentState replaced, Workout tombstone) => new()
+    {
+        Key = new DocumentKey(Workout.Collection, tombstone.Id),
+        Replaces = replaced,
+        State = replaced with
+        {
+            Version = tombstone.Version,
+            UpdatedAt = tombstone.UpdatedAt,
+            Deleted = true,
+            ListedAt = null,
+            ContentHash = "",
+        },
+        Body = WorkoutBody.Whole(tombstone),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Json;
+using FitServerless.Azurite;
+using FitServerless.Local.Host;
+
+namespace FitServerless.Tests.Api;
+
+/// <summary>Storage that is down is an answer, not an end. Runs a backend of its own, since it takes its storage away.</summary>
+public sealed class StorageDownApiTests
+{
+    private static readonly (string, string)[] Impatient = [("Storage:MaxRetries", "1"), ("Storage:RetryDelayMilliseconds", "1")];
+
+    [Fact]
+    public async Task A_backend_that_starts_without_storage_answers_503_until_it_comes()
+    {
+        await using var host = await ApiFixture.StartHostAsync(Unreachable, Impatient);
+        using var http = ApiFixture.Client(host.BaseAddress);
+
+        var response = await RegisterAsync(http);
+        await ApiAssert.ProblemAsync(response, HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+        Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter!.Delta);
+        await ApiAssert.ProblemAsync(await http.GetAsync("health/ready"), HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("health")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_backend_that_loses_its_storage_answers_503_and_lives()
+    {
+        FunctionHost host;
+        ApiUser user;
+        HttpClient http;
+        await using (var azurite = await AzuriteProcess.StartAsync())
+        {
+            host = await ApiFixture.StartHostAsync(azurite.ConnectionString, Impatient);
+            http = ApiFixture.Client(host.BaseAddress);
+            user = await ApiUser.RegisterAsync(http);
+            await user.CreateWorkoutAsync(SampleWorkouts.Ride("a"));
+        }
+
+        await using (host)
+        using (http)
+        {
+            foreach (var (method, path, body) in Requests)
+            {
+                var response = await user.SendAsync(method, path, body);
+                await ApiAssert.ProblemAsync(response, HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+                Assert.NotNull(response.Headers.RetryAfter);
+            }
+
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("health")).StatusCode);
+        }
+    }
+
+    private static (HttpMethod Method, string Path, object? Body)[] Requests =>
+    [
+        (HttpMethod.Get, "auth/me", null),
+        (HttpMethod.Get, "api/workouts", null),
+        (HttpMethod.Get, "api/workouts/some-id", null),
+        (HttpMethod.Post, "api/workouts", SampleWorkouts.Ride("b")),
+        (HttpMethod.Put, "api/workouts/some-id", SampleWorkouts.Ride("b")),
+        (HttpMethod.Delete, "api/workouts/some-id", null),
+        (HttpMethod.Post, "api/workouts/sync", new { changes = new[] { SampleWorkouts.Change("create", SampleWorkouts.Ride("c")) } }),
+        (HttpMethod.Get, "api/workouts/changes", null),
+    ];
+
+    /// <summary>A port that nothing listens on: the discard port, which no one may bind without asking.</summary>
+    private const string Unreachable =
+        "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
+        + "TableEndpoint=http://127.0.0.1:9/devstoreaccount1;BlobEndpoint=http://127.0.0.1:9/devstoreaccount1;QueueEndpoint=http://127.0.0.1:9/devstoreaccount1;";
+
+    private static Task<HttpResponseMessage> RegisterAsync(HttpClient http) =>
+        http.PostAsJsonAsync("auth/register", new { email = "a@example.com", password = ApiUser.Password });
+}

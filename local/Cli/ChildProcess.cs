@@ -9,7 +9,8 @@ internal static class ChildProcess
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public static Process Start(string program, IEnumerable<string> arguments, string? folder = null, params (string Name, string Value)[] environment)
+    public static Process Start(
+        string program, IEnumerable<string> arguments, string? folder = null, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder ?? RepositoryRoot.Folder };
         foreach (var (name, value) in environment)

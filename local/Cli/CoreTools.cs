@@ -12,7 +12,8 @@ internal sealed class CoreTools : IRuntime
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         if (!folders.Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "func.exe" : "func"))))
-            throw new MissingToolException("`func` was not found. Install Azure Functions Core Tools 4 (https://aka.ms/azfunc-install), or leave --func out.");
+            throw new MissingToolException(
+                "`func` was not found. Install Azure Functions Core Tools 4 (https://aka.ms/azfunc-install), or leave --func out.");
     }
 
     public string Project => "functions";
@@ -21,7 +22,8 @@ internal sealed class CoreTools : IRuntime
     {
         // Written by the worker's SDK, which only the real packages bring.
         if (!File.Exists(Path.Combine(Output, "worker.config.json")))
-            throw new InvalidOperationException("Core Tools need the real Azure packages, which the configured NuGet feeds lack. Leave --func out.");
+            throw new InvalidOperationException(
+                "Core Tools need the real Azure packages, which the configured NuGet feeds lack. Leave --func out.");
         return ChildProcess.Start("func", ["start", "--port", $"{port}"], Output, ("AzureWebJobsStorage", storage));
     }
 }

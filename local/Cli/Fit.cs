@@ -54,9 +54,10 @@ public static class Fit
                 return await Test.RunAsync(rest, stop);
             case "bench":
                 await NodePackages.InstallAsync(stop);
-                return await ChildProcess.RunAsync("dotnet", ["run", "-c", "Release", "--project", "tests/FitServerless.Bench", "--", .. rest], stop);
+                return await ChildProcess.RunAsync(
+                    "dotnet", ["run", "-c", "Release", "--project", "tests/FitServerless.Bench", "--", .. rest], stop);
             case "demo":
-                return await Demo.Demo.RunAsync(Options.Parse(rest, values: ["--url", "--email", "--password"], flags: []), stop);
+                return await Demo.RunAsync(Options.Parse(rest, values: ["--url", "--email", "--password"], flags: []), stop);
             case "help" or "--help" or "-h":
                 Console.WriteLine(Usage);
                 return 0;

@@ -8,7 +8,9 @@ internal static class Storage
 {
     private static readonly string Folder = Path.Combine(RepositoryRoot.Folder, ".azurite");
 
-    /// <exception cref="InvalidOperationException">Another <c>up</c> has the folder: two Azurites would overwrite each other's data.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Another <c>up</c> has the folder: two Azurites would overwrite each other's data.
+    /// </exception>
     public static FileStream Claim()
     {
         Directory.CreateDirectory(Folder);
@@ -27,7 +29,7 @@ internal static class Storage
         var options = new AzuriteOptions { Folder = Folder, BlobPort = 10000, QueuePort = 10001, TablePort = 10002 };
         if (IsTaken(options.BlobPort) || IsTaken(options.QueuePort) || IsTaken(options.TablePort))
         {
-            Console.WriteLine("Another Azurite has ports 10000 to 10002; this one takes free ones.");
+            Console.WriteLine("Ports 10000 to 10002 are not all free (another Azurite?), so this one takes others.");
             options = new AzuriteOptions { Folder = Folder };
         }
         return AzuriteProcess.StartAsync(options, stop);

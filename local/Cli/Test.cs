@@ -15,9 +15,12 @@ internal static class Test
         {
             string[] filter = arguments is [var name] ? ["--filter", $"FullyQualifiedName~{name}"] : [];
             var exitCode = await ChildProcess.RunAsync(
-                "dotnet", ["test", "FitServerless.sln", "--nologo", "--logger", "trx", "--results-directory", results.FullName, .. filter], stop);
+                "dotnet",
+                ["test", "FitServerless.sln", "--nologo", "--logger", "trx", "--results-directory", results.FullName, .. filter],
+                stop);
             var (passed, failed) = Count(results);
-            Console.WriteLine($"{passed} passed, {failed} failed");
+            // A build that breaks or a run that crashes has no failed test to count, and has failed.
+            Console.WriteLine($"{passed} passed, {(exitCode == 0 ? failed : Math.Max(failed, 1))} failed");
             return exitCode;
         }
         finally

@@ -12,14 +12,14 @@ internal static class Up
     {
         var port = ParsePort(options["--port"] ?? "7071");
         if (Storage.IsTaken(port))
-            throw new InvalidOperationException($"Port {port} is taken. Stop what has it, or choose another: dotnet fit.cs up --port {port + 1}");
+            throw new InvalidOperationException(
+                $"Port {port} is taken. Stop what has it, or choose another: dotnet fit.cs up --port {port + 1}");
         var runtime = options.Has("--func") ? (IRuntime)new CoreTools() : new LocalHost();
         await NodePackages.InstallAsync(stop);
         LocalSettings.CreateIfMissing();
         await using var claim = Storage.Claim();
 
-        Console.WriteLine("Building ...");
-        if (await ChildProcess.RunAsync("dotnet", ["build", runtime.Project, "-c", "Release", "--nologo", "-v", "quiet", "-clp:NoSummary"], stop) is not 0 and var failure)
+        if (await ChildProcess.RunAsync("dotnet", ["build", runtime.Project, "-c", "Release", "--nologo"], stop) is not 0 and var failure)
             return failure;
         await using var azurite = await Storage.StartAsync(stop);
         return await ServeAsync(runtime, port, azurite, stop);
@@ -65,7 +65,8 @@ internal static class Up
         FitServerless runs on http://localhost:{{port}}; Ctrl+C stops it. Try, in another terminal:
 
           curl http://localhost:{{port}}/health
-          curl http://localhost:{{port}}/auth/register -H 'Content-Type: application/json' -d '{"email":"me@example.com","password":"three kittens on a bike"}'
+          curl http://localhost:{{port}}/auth/register -H 'Content-Type: application/json' \
+            -d '{"email":"me@example.com","password":"three kittens on a bike"}'
           dotnet fit.cs demo{{(port is 7071 ? "" : $" --url http://localhost:{port}")}}
 
         """;

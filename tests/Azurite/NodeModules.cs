@@ -24,7 +24,8 @@ public static class NodeModules
         await using var _ = await WaitForTurnAsync(cancellation);
         if (AreInstalled)
             return;
-        var (exitCode, output) = await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], cancellation);
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        var (exitCode, output) = await RunAsync(npm, ["ci", "--no-audit", "--no-fund"], cancellation);
         if (exitCode != 0)
             throw new MissingToolException($"`npm ci` could not install Azurite:{Environment.NewLine}{output.Trim()}");
     }

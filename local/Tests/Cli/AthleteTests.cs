@@ -1,4 +1,4 @@
-using FitServerless.Local.Cli.Demo;
+using FitServerless.Local.Cli.Training;
 
 namespace FitServerless.Local.Tests.Cli;
 

@@ -1,4 +1,4 @@
-namespace FitServerless.Local.Cli.Demo;
+namespace FitServerless.Local.Cli.Training;
 
 internal sealed record WorkoutChange(
     string Action,

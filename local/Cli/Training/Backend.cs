@@ -4,12 +4,13 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace FitServerless.Local.Cli.Demo;
+namespace FitServerless.Local.Cli.Training;
 
 /// <summary>The backend as a client sees it.</summary>
 internal sealed class Backend : IDisposable
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly HttpClient _http;
 
@@ -41,7 +42,8 @@ internal sealed class Backend : IDisposable
         if (answer.StatusCode == or)
             return default;
         if (!answer.IsSuccessStatusCode)
-            throw new InvalidOperationException($"POST /{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(stop)}");
+            throw new InvalidOperationException(
+                $"POST /{path} answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync(stop)}");
         return await answer.Content.ReadFromJsonAsync<T>(Json, stop);
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
+using FitServerless.Local.Cli.Training;
 
-namespace FitServerless.Local.Cli.Demo;
+namespace FitServerless.Local.Cli;
 
 /// <summary>
 /// Fills an account with eight weeks of training. Workouts carry ids of their day, so a second run adds only the days since the first.
@@ -46,11 +46,12 @@ internal static class Demo
     {
         var rides = sessions.Count(session => session.IsRide);
         var added = results.Count(result => result.Status == "applied");
-        Console.WriteLine($"{rides} rides and {sessions.Count - rides} runs in {Weeks} weeks, {sampled} of them second by second: {added} new, "
-            + $"{results.Count(result => result.Status is "duplicate" or "stale" or "merged")} already there.");
+        var known = results.Count(result => result.Status is "duplicate" or "stale" or "merged");
+        Console.WriteLine($"{rides} rides and {sessions.Count - rides} runs in {Weeks} weeks, {sampled} of them second by second: "
+            + $"{added} new, {known} already there.");
         foreach (var result in results.Where(result => result.Status == "rejected"))
         {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.LocalId} was rejected: {result.Problem}"));
+            Console.WriteLine($"{result.LocalId} was rejected: {result.Problem}");
         }
     }
 

@@ -1,4 +1,4 @@
-namespace FitServerless.Local.Cli.Demo;
+namespace FitServerless.Local.Cli.Training;
 
 /// <summary>
 /// A body second by second. Effort wanders around its target, the heart follows it with a lag and drifts upwards with the hours, and speed

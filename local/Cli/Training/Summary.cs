@@ -1,7 +1,8 @@
-namespace FitServerless.Local.Cli.Demo;
+namespace FitServerless.Local.Cli.Training;
 
 /// <summary>What a watch without a recording sends. Distance in metres, power in watts.</summary>
-internal sealed record Summary(double Distance, double AvgHeartrate, double MaxHeartrate, double AvgCadence, double? AvgPower, double? MaxPower)
+internal sealed record Summary(
+    double Distance, double AvgHeartrate, double MaxHeartrate, double AvgCadence, double? AvgPower, double? MaxPower)
 {
     public static Summary Of(IReadOnlyList<Measurement> measurements) => new(
         measurements[^1].Distance,

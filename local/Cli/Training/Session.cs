@@ -1,4 +1,4 @@
-namespace FitServerless.Local.Cli.Demo;
+namespace FitServerless.Local.Cli.Training;
 
 internal sealed record Session(bool IsRide, string Title, DateTimeOffset Start, IReadOnlyList<Effort> Efforts)
 {

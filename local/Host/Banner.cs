@@ -10,6 +10,7 @@ internal static class Banner
         Console.WriteLine();
         foreach (var function in host.HttpFunctions)
             Console.WriteLine($"        {function.Function.Name}: [{function.Methods}] {host.BaseAddress}{function.Pattern.RawText?.TrimStart('/')}");
+        foreach (var timer in host.Timers) Console.WriteLine($"        {timer.Function.Name}: timerTrigger");
         Console.WriteLine();
     }
 }

@@ -1,4 +1,5 @@
 using FitServerless.Local.Host.Http;
+using FitServerless.Local.Host.Timers;
 using Microsoft.AspNetCore.Connections;
 
 namespace FitServerless.Local.Host;
@@ -8,10 +9,11 @@ public sealed class FunctionHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    internal FunctionHost(WebApplication app, IReadOnlyList<HttpFunction> httpFunctions)
+    internal FunctionHost(WebApplication app, IReadOnlyList<HttpFunction> httpFunctions, IReadOnlyList<TimerFunction> timers)
     {
         _app = app;
         HttpFunctions = httpFunctions;
+        Timers = timers;
     }
 
     public Uri BaseAddress => new(_app.Urls.Single());
@@ -19,6 +21,8 @@ public sealed class FunctionHost : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     internal IReadOnlyList<HttpFunction> HttpFunctions { get; }
+
+    internal IReadOnlyList<TimerFunction> Timers { get; }
 
     /// <exception cref="FunctionHostException">A function, a setting or the port is not as it must be.</exception>
     public static async Task<FunctionHost> StartAsync(FunctionHostOptions options, CancellationToken cancellationToken = default)
@@ -40,6 +44,11 @@ public sealed class FunctionHost : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>Runs a timer now, as <c>POST /admin/functions/{name}</c> does, but returns when it is done and throws what it throws.</summary>
+    /// <exception cref="KeyNotFoundException">No timer has that name.</exception>
+    public Task RunTimerAsync(string functionName, CancellationToken cancellationToken = default) =>
+        _app.Services.GetRequiredService<TimerService>().FireAsync(functionName, cancellationToken);
 
     /// <summary>Returns when Ctrl+C or SIGTERM came, and requests in flight were given their few seconds.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken = default) => _app.WaitForShutdownAsync(cancellationToken);

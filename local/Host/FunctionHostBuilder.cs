@@ -1,7 +1,9 @@
 using System.Text.Json;
+using FitServerless.Local.Host.Admin;
 using FitServerless.Local.Host.Http;
 using FitServerless.Local.Host.Invocation;
 using FitServerless.Local.Host.Settings;
+using FitServerless.Local.Host.Timers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging.Console;
 
@@ -14,8 +16,8 @@ internal sealed partial class FunctionHostBuilder
     private readonly FunctionHostOptions _options;
     private readonly WebApplicationBuilder _builder;
     private readonly HostJson _hostJson;
-    private readonly IReadOnlyList<Function> _functions;
     private readonly IReadOnlyList<HttpFunction> _httpFunctions;
+    private readonly IReadOnlyList<TimerFunction> _timers;
 
     public FunctionHostBuilder(FunctionHostOptions options)
     {
@@ -23,8 +25,9 @@ internal sealed partial class FunctionHostBuilder
         var contentRoot = options.ContentRoot ?? Path.GetDirectoryName(options.FunctionAssembly.Location)!;
         var settings = ReadSettings(contentRoot, options);
         _hostJson = HostJson.Read(contentRoot);
-        _functions = FunctionCatalog.Find(options.FunctionAssembly, settings);
-        _httpFunctions = HttpRoutes.From(_functions, _hostJson.RoutePrefix);
+        var functions = FunctionCatalog.Find(options.FunctionAssembly, settings);
+        _httpFunctions = HttpRoutes.From(functions, _hostJson.RoutePrefix);
+        _timers = TimerFunction.From(functions, settings);
         _builder = WebApplication.CreateEmptyBuilder(new()
         {
             ApplicationName = options.FunctionAssembly.GetName().Name,
@@ -39,19 +42,21 @@ internal sealed partial class FunctionHostBuilder
         AddServer();
         AddLogging();
         AddWorker();
+        AddTimers();
         _options.ConfigureServices?.Invoke(_builder.Services);
         var app = _builder.Build();
+        var admin = ActivatorUtilities.CreateInstance<AdminEndpoint>(app.Services).ToEndpoint();
         ((IEndpointRouteBuilder)app).DataSources.Add(
-            new DefaultEndpointDataSource(HttpRoutes.ToEndpoints(_httpFunctions, app.Services)));
+            new DefaultEndpointDataSource(HttpRoutes.ToEndpoints(_httpFunctions, app.Services).Append(admin)));
         WarnOfHiddenRoutes(app);
-        return new FunctionHost(app, _httpFunctions);
+        return new FunctionHost(app, _httpFunctions, _timers);
     }
 
     private static IConfigurationRoot ReadSettings(string contentRoot, FunctionHostOptions options) =>
         new ConfigurationBuilder()
             .AddInMemoryCollection(LocalSettings.Read(contentRoot))
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(options.Settings)
+            .AddInMemoryCollection(options.Settings.Select(setting => KeyValuePair.Create(LocalSettings.KeyOf(setting.Key), setting.Value)))
             .Build();
 
     private void WarnOfHiddenRoutes(WebApplication app)
@@ -95,6 +100,16 @@ internal sealed partial class FunctionHostBuilder
         _builder.Services.Configure<JsonSerializerOptions>(json => json.PropertyNameCaseInsensitive = true);
         _options.Register(worker, _builder.Configuration);
         _builder.Services.AddSingleton(worker.Build(FunctionInvoker.InvokeAsync));
+    }
+
+    private void AddTimers()
+    {
+        var storage = _options.RunTimers && _timers.Any(timer => !timer.Function.IsDisabled)
+            ? new TimerStorage(_builder.Configuration, _builder.Environment)
+            : null;
+        _builder.Services.AddSingleton(services =>
+            new TimerService(_timers, storage, services, services.GetRequiredService<ILoggerFactory>()));
+        _builder.Services.AddHostedService(services => services.GetRequiredService<TimerService>());
     }
 
     [LoggerMessage(LogLevel.Warning,

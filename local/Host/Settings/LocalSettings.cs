@@ -13,6 +13,8 @@ internal static class LocalSettings
         return File.Exists(path) ? Parse(path) : [];
     }
 
+    public static string KeyOf(string name) => name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+
     private static Dictionary<string, string?> Parse(string path)
     {
         try
@@ -21,7 +23,7 @@ internal static class LocalSettings
             return !document.RootElement.TryGetProperty("Values", out var values)
                 ? []
                 : values.EnumerateObject().ToDictionary(
-                    value => value.Name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal),
+                    value => KeyOf(value.Name),
                     value => (string?)value.Value.ToString());
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -25,18 +25,24 @@ internal sealed class TestHost : IAsyncDisposable
         Action<IServiceCollection>? services = null,
         Dictionary<string, string?>? settings = null,
         string? contentRoot = null,
-        bool runTimers = false) =>
+        bool runTimers = false,
+        int port = 0) =>
         new(await FunctionHost.StartAsync(new FunctionHostOptions
         {
             FunctionAssembly = typeof(TestHost).Assembly,
             Register = (builder, _) => register?.Invoke(builder),
             ConfigureServices = services,
-            Settings = settings ?? [],
+            Settings = new Dictionary<string, string?>(settings ?? []) { ["Schedules:Tick"] = TickSchedule(settings) },
             ContentRoot = contentRoot,
             RunTimers = runTimers,
-            Port = 0,
+            Port = port,
             LogLevel = LogLevel.None,
         }));
+
+    public Task RunTimerAsync(string functionName) => _host.RunTimerAsync(functionName);
+
+    private static string? TickSchedule(Dictionary<string, string?>? settings) =>
+        settings is not null && settings.TryGetValue("Schedules:Tick", out var schedule) ? schedule : "0 0 7 * * *";
 
     public async ValueTask DisposeAsync()
     {

@@ -10,11 +10,13 @@ internal static class WorkoutProblems
 
     public static ChangeResult PreconditionFailed(StoredDocument stored) =>
         ChangeResult.Rejected(new ChangeProblem("precondition-failed", 412, "The workout has changed since it was read."), stored.State.Version)
-            with { Current = stored.Body };
+            with
+        { Current = stored.Body };
 
     public static ChangeResult Conflict(StoredDocument stored) =>
         ChangeResult.Rejected(new ChangeProblem("conflict", 409, "There is another workout under this id."), stored.State.Version)
-            with { Current = stored.Body };
+            with
+        { Current = stored.Body };
 
     public static ChangeResult NoStart() => Invalid("startedAt", "A workout has a start.", 0);
 

@@ -89,7 +89,10 @@ public sealed class MeasurementApiTests(ApiFixture api)
 
     private static JsonNode Change(string action, string updatedAt, string measurements) => new JsonObject
     {
-        ["action"] = action, ["localId"] = "a", ["startedAt"] = "2026-03-01T06:30:00Z", ["updatedAt"] = updatedAt,
+        ["action"] = action,
+        ["localId"] = "a",
+        ["startedAt"] = "2026-03-01T06:30:00Z",
+        ["updatedAt"] = updatedAt,
         ["measurements"] = JsonNode.Parse(measurements),
     };
 }

@@ -162,8 +162,12 @@ public sealed class WorkoutApiTests(ApiFixture api)
         var user = await api.RegisterAsync();
         var id = await user.CreateWorkoutAsync(new
         {
-            startedAt = "2026-03-01T06:30:00Z", userId = "someone", version = 99, syncedAt = "2020-01-01T00:00:00Z",
-            deletedAt = "2020-01-01T00:00:00Z", measurementCount = 5,
+            startedAt = "2026-03-01T06:30:00Z",
+            userId = "someone",
+            version = 99,
+            syncedAt = "2020-01-01T00:00:00Z",
+            deletedAt = "2020-01-01T00:00:00Z",
+            measurementCount = 5,
         });
         var workout = await user.GetAsync($"api/workouts/{id}");
         Assert.Equal(1, workout["version"]!.GetValue<int>());

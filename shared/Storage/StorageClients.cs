@@ -1,4 +1,5 @@
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Microsoft.Extensions.Configuration;
@@ -13,10 +14,11 @@ internal static class StorageClients
 {
     private const string Connection = "AzureWebJobsStorage";
 
-    public static TableServiceClient Tables(IConfiguration configuration, StorageOptions options)
+    public static TableServiceClient Tables(
+        IConfiguration configuration, StorageOptions options, IEnumerable<HttpPipelinePolicy> policies)
     {
         var clientOptions = new TableClientOptions();
-        Configure(clientOptions, options);
+        Configure(clientOptions, options, policies);
         if (configuration[Connection] is { Length: > 0 } connectionString)
             return new TableServiceClient(connectionString, clientOptions);
         var section = configuration.GetSection(Connection);
@@ -29,8 +31,11 @@ internal static class StorageClients
     private static DefaultAzureCredential Credential(string? clientId) =>
         new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });
 
-    private static void Configure(ClientOptions client, StorageOptions options)
+    private static void Configure(ClientOptions client, StorageOptions options, IEnumerable<HttpPipelinePolicy> policies)
     {
+        // Each attempt passes them: what is counted there is what storage bills.
+        foreach (var policy in policies)
+            client.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         client.Retry.Mode = RetryMode.Exponential;
         client.Retry.MaxRetries = options.MaxRetries;
         client.Retry.Delay = TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds);

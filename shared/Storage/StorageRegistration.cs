@@ -1,3 +1,4 @@
+using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,13 +8,18 @@ namespace FitServerless.Storage;
 
 public static class StorageRegistration
 {
-    /// <summary>The storage clients and the tables, created as the process starts.</summary>
+    /// <summary>
+    /// The storage clients and the tables, created as the process starts. Every <see cref="HttpPipelinePolicy"/> among the services sees every
+    /// attempt of every call.
+    /// </summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => StorageClients.Tables(
-            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton<AppTables>();
         services.AddSingleton<StorageProbe>();
         services.AddHostedService<TableCreation>();

@@ -12,18 +12,21 @@ public static class TableKeys
     /// </summary>
     public const int MaxEncodedLength = 424;
 
+    /// <summary>Throws for an unpaired surrogate; the lenient one makes U+FFFD of it, and so one key of two texts.</summary>
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:@");
 
     /// <summary>
     /// Letters, digits and <c>-_.:@</c> as they are; all else as '~' and base64url of its UTF-8, which a plain text never starts with.
-    /// So the service's forbidden characters, the '|' between a key's parts and unpaired surrogates never reach a key.
+    /// So neither the service's forbidden characters nor the '|' between a key's parts reach a key.
     /// </summary>
-    /// <exception cref="ArgumentException">Empty, or too long once encoded.</exception>
+    /// <exception cref="ArgumentException">Empty, not Unicode (an unpaired surrogate), or too long once encoded.</exception>
     public static string Encode(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
-        var encoded = text.AsSpan().ContainsAnyExcept(Plain) ? "~" + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text)) : text;
+        var encoded = text.AsSpan().ContainsAnyExcept(Plain) ? "~" + Base64Url.EncodeToString(Utf8.GetBytes(text)) : text;
         return encoded.Length <= MaxEncodedLength ? encoded : throw new ArgumentException("Too long for a key.", nameof(text));
     }
 }

@@ -16,7 +16,8 @@ public static class DocumentIds
 
     /// <summary>Usable as an id: in a path, in a key, in a header.</summary>
     public static bool IsValid(string? id) =>
-        id is { Length: > 0 and <= MaxLength } && !id.AsSpan().ContainsAny(Forbidden) && !id.Any(char.IsControl) && !HasLoneSurrogate(id);
+        id is { Length: > 0 and <= MaxLength } and not ("." or "..")
+        && !id.AsSpan().ContainsAny(Forbidden) && !id.Any(char.IsControl) && !HasLoneSurrogate(id);
 
     public static bool IsValidLocalId(string? localId) =>
         localId is { Length: > 0 and <= MaxLocalIdLength } && !localId.Any(char.IsControl) && !HasLoneSurrogate(localId);

@@ -23,10 +23,13 @@ public readonly record struct Sequence(long Ticks) : IComparable<Sequence>
     /// <summary>Reads an ISO 8601 time. Fewer decimals are an earlier place: changes may come again, none is skipped.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Sequence sequence)
     {
-        var valid = DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time);
-        sequence = valid ? new Sequence(Math.Max(time.UtcTicks, Start.Ticks)) : Start;
-        return valid;
+        sequence = Start;
+        // Starts with a date: the framework reads "12:00" as well, as today's, and "May 2025".
+        if (text is not [_, _, _, _, '-', _, _, '-', _, _, ..] || !DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time))
+            return false;
+        sequence = new Sequence(Math.Max(time.UtcTicks, Start.Ticks));
+        return true;
     }
 
     public static bool operator <(Sequence left, Sequence right) => left.Ticks < right.Ticks;

@@ -92,6 +92,9 @@ internal sealed class WorkoutChange : DocumentChange
     private static Decision Put(
         DocumentState? replaced, Workout workout, MeasurementSeries? samples, string contentHash, ChangeStatus status, bool tellsCurrent)
     {
+        // Two that fit may not fit together.
+        if (samples is { Count: > MeasurementSeries.MaxRows })
+            return new Decision.Keep(WorkoutProblems.TooManySamples(replaced?.Version ?? 0));
         var encoded = samples is null ? null : EncodedSeries.Of(samples);
         if (encoded?.Bytes.Length > BatchLimits.SampleBytes)
             return new Decision.Keep(WorkoutProblems.SamplesTooLarge(replaced?.Version ?? 0));

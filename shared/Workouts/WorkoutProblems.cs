@@ -1,4 +1,5 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
 
@@ -21,6 +22,9 @@ internal static class WorkoutProblems
     public static ChangeResult NoStart() => Invalid("startedAt", "A workout has a start.", 0);
 
     public static ChangeResult EndsBeforeStart(int version) => Invalid("endedAt", "Not before startedAt.", version);
+
+    public static ChangeResult TooManySamples(int version) => ChangeResult.Rejected(
+        new ChangeProblem("measurements-too-large", 422, $"At most {MeasurementSeries.MaxRows} measurements, with those that are there."), version);
 
     public static ChangeResult SamplesTooLarge(int version) => ChangeResult.Rejected(
         new ChangeProblem("measurements-too-large", 422, "The measurements take more than 2 MB once compressed."), version);

@@ -17,14 +17,10 @@ internal sealed class DocumentReads(ISyncStore store, string userId)
     /// <summary>Reads what is needed and not read yet; changes to documents that are expected to be new need nothing.</summary>
     public async Task LoadAsync(IEnumerable<DocumentChange> changes, CancellationToken cancellationToken)
     {
-        var missing = changes.Where(MustLook).DistinctBy(change => change.Key).ToList();
-        if (missing.Count == 1)
-            await LoadAsync(missing[0], cancellationToken);
-        else
-            await Parallel.ForEachAsync(
-                missing,
-                new ParallelOptions { MaxDegreeOfParallelism = Parallelism, CancellationToken = cancellationToken },
-                async (change, token) => await LoadAsync(change, token));
+        // Only the first change of a document is decided on this read, so it is that one's needs that count.
+        var missing = changes.DistinctBy(change => change.Key).Where(MustLook);
+        foreach (var some in missing.Chunk(Parallelism))
+            await Task.WhenAll(some.Select(change => LoadAsync(change, cancellationToken)));
     }
 
     public void Outdate(DocumentKey key)

@@ -7,7 +7,7 @@ internal sealed class PushSession(ISyncStore store, TimeProvider clock, string u
     private const int MaxAttempts = 12;
 
     private readonly ChangeResult[] _results = new ChangeResult[changes.Count];
-    private readonly HashSet<DocumentKey> _written = [];
+    private readonly Dictionary<DocumentKey, StoredJson> _written = [];
     private readonly DocumentReads _reads = new(store, userId);
     private Head? _head = head;
     private bool _unbroken = head is not null;
@@ -46,7 +46,8 @@ internal sealed class PushSession(ISyncStore store, TimeProvider clock, string u
             _results[_next + i] = plan.ResultOf(i, committed.Sequences);
         foreach (var change in changes.Skip(_next).Take(plan.Decisions.Count))
             _reads.Outdate(change.Key);
-        _written.UnionWith(plan.Writes.Select(write => write.Key));
+        foreach (var (write, sequence) in plan.Writes.Zip(committed.Sequences))
+            _written[write.Key] = new StoredJson(write.Body.At(sequence));
         if (plan.Writes.Count > 0)
             _head = committed.Head;
         _next += plan.Decisions.Count;

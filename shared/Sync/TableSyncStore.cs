@@ -86,6 +86,9 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
     public async Task<CommitOutcome> CommitAsync(
         string userId, Head head, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken)
     {
+        // A document that is newer than the head: the batch could only fail, or give out the sequence of a row it deletes, which is no batch.
+        if (writes.Any(write => write.Replaces?.Sequence > head.Last))
+            return Stale(userId);
         var batch = new SyncBatch(userId, head, writes, clock.GetUtcNow());
         try
         {
@@ -100,8 +103,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
         }
         catch (RequestFailedException e) when (IsStale(e))
         {
-            _heads.Forget(userId);
-            return new CommitOutcome.HeadMoved();
+            return Stale(userId);
         }
         catch
         {
@@ -109,6 +111,12 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
             _heads.Forget(userId);
             throw;
         }
+    }
+
+    private CommitOutcome.HeadMoved Stale(string userId)
+    {
+        _heads.Forget(userId);
+        return new CommitOutcome.HeadMoved();
     }
 
     private async Task<StoredDocument?> FindWithSamplesAsync(string userId, DocumentKey key, CancellationToken cancellationToken)

@@ -15,7 +15,10 @@ internal sealed class WorkoutDelete(string id, EditTime time) : DocumentChange
     public override Decision Decide(StoredDocument? stored) => stored switch
     {
         null => new Decision.Keep(WorkoutProblems.NotFound()),
-        { State.Deleted: true } => new Decision.Keep(new ChangeResult(ChangeStatus.Duplicate, stored.State.Version)),
+        { State.Deleted: true } when time.IsOurs || time.At <= stored.State.UpdatedAt =>
+            new Decision.Keep(new ChangeResult(ChangeStatus.Duplicate, stored.State.Version)),
+        // A later delete moves the tombstone on, or an edit between the two would bring the workout back.
+        { State.Deleted: true } => Bury(stored.State),
         _ when !Matches(stored.State) => new Decision.Keep(WorkoutProblems.PreconditionFailed(stored)),
         _ when time.At < stored.State.UpdatedAt => new Decision.Keep(
             new ChangeResult(ChangeStatus.Stale, stored.State.Version, stored.Body)),

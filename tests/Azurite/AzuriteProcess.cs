@@ -83,7 +83,8 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         while (endpoints.Count < 3)
         {
             var line = await process.StandardOutput.ReadLineAsync(deadline.Token)
-                ?? throw new InvalidOperationException($"Azurite did not start. {await process.StandardError.ReadToEndAsync(deadline.Token)}");
+                ?? throw new InvalidOperationException(
+                    $"Azurite did not start. {await process.StandardError.ReadToEndAsync(deadline.Token)}");
             if (Listening().Match(line) is { Success: true } match)
                 endpoints[match.Groups["service"].Value] = new Uri(match.Groups["address"].Value);
         }

@@ -24,7 +24,8 @@ public static class NodeModules
         await using var _ = await WaitForTurnAsync(cancellation);
         if (AreInstalled)
             return;
-        var (exitCode, output) = await RunAsync(OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"], cancellation);
+        var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
+        var (exitCode, output) = await RunAsync(npm, ["ci", "--no-audit", "--no-fund"], cancellation);
         if (exitCode != 0)
             throw new MissingToolException($"`npm ci` could not install Azurite:{Environment.NewLine}{output.Trim()}");
     }
@@ -62,18 +63,31 @@ public static class NodeModules
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        using var process = Start(start);
         try
         {
-            using var process = Process.Start(start)!;
             process.StandardInput.Close();
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
             var errors = process.StandardError.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
             return (process.ExitCode, await output + await errors);
         }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+        }
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
         catch (Win32Exception)
         {
-            throw new MissingToolException($"`{tool}` was not found. Install Node {MinimumNode} or later (https://nodejs.org): Azurite runs on it.");
+            throw new MissingToolException(
+                $"`{start.FileName}` was not found. Install Node {MinimumNode} or later (https://nodejs.org): Azurite runs on it.");
         }
     }
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.IO.Compression;
-
 namespace FitServerless.Workouts.Measurements;
 
 /// <summary>
@@ -10,6 +7,12 @@ namespace FitServerless.Workouts.Measurements;
 public static class SeriesCodec
 {
     private const byte FormatVersion = 1;
+
+    /// <summary>The end of year 9999 in epoch milliseconds.</summary>
+    private const long MaxTime = 253_402_300_799_999;
+
+    /// <summary>A time and nine values a row, each a varint of at most 10 bytes, and a bit of presence a value: 102 bytes at most.</summary>
+    private const int MaxRawBytes = 64 + (MeasurementSeries.MaxRows * 102);
 
     public static byte[] Encode(MeasurementSeries series)
     {
@@ -25,7 +28,7 @@ public static class SeriesCodec
         }
 
         raw.WriteByte(0);
-        return Compress(raw.Written);
+        return SampleCompression.Compress(FormatVersion, raw.Written);
     }
 
     /// <exception cref="InvalidDataException">Not written by <see cref="Encode"/>.</exception>
@@ -35,11 +38,16 @@ public static class SeriesCodec
             return MeasurementSeries.Empty;
         if (stored[0] != FormatVersion)
             throw new InvalidDataException("Unknown format of samples.");
-        var reader = new VarintReader(Decompress(stored[1..]));
-        var times = ReadTimes(ref reader, checked((int)reader.ReadUnsigned()));
+        var reader = new VarintReader(SampleCompression.Decompress(stored[1..], MaxRawBytes));
+        var times = ReadTimes(ref reader);
         var columns = new double[]?[ChannelInfo.Count];
         while (reader.ReadByte() is var tag and > 0)
-            columns[tag - 1] = ReadColumn(ref reader, times.Length);
+        {
+            if (tag > columns.Length)
+                throw new InvalidDataException("The samples have a channel that is not known.");
+            columns[tag - 1] = ReadColumn(ref reader, times.Length, ChannelInfo.All[tag - 1]);
+        }
+
         return new MeasurementSeries(times, columns);
     }
 
@@ -55,13 +63,18 @@ public static class SeriesCodec
         }
     }
 
-    private static long[] ReadTimes(ref VarintReader reader, int count)
+    private static long[] ReadTimes(ref VarintReader reader)
     {
+        var count = reader.ReadUnsigned();
+        if (count > MeasurementSeries.MaxRows)
+            throw new InvalidDataException("The samples have too many rows.");
         var times = new long[count];
         long last = 0, step = 0;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < times.Length; i++)
         {
             step += reader.ReadSigned();
+            if (step < 0 || (step == 0 && i > 0) || step > MaxTime - last)
+                throw new InvalidDataException("The samples are not in the order of their times.");
             times[i] = last += step;
         }
 
@@ -87,9 +100,11 @@ public static class SeriesCodec
         }
     }
 
-    private static double[] ReadColumn(ref VarintReader reader, int count)
+    private static double[] ReadColumn(ref VarintReader reader, int count, ChannelInfo info)
     {
         var decimals = reader.ReadByte();
+        if (decimals > info.Decimals)
+            throw new InvalidDataException("The samples have more decimals than their channel.");
         var complete = reader.ReadByte() == 1;
         var present = complete ? [] : reader.ReadBytes((count + 7) / 8);
         var values = new double[count];
@@ -114,29 +129,5 @@ public static class SeriesCodec
                 bits |= double.IsNaN(values[i + bit]) ? 0 : 1 << bit;
             raw.WriteByte((byte)bits);
         }
-    }
-
-    private static byte[] Compress(ReadOnlySpan<byte> raw)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(raw.Length) + 1);
-        try
-        {
-            buffer[0] = FormatVersion;
-            if (!BrotliEncoder.TryCompress(raw, buffer.AsSpan(1), out var written, quality: 5, window: 20))
-                throw new InvalidOperationException("The buffer of the encoder's own maximum was too small.");
-            return buffer[..(written + 1)];
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static byte[] Decompress(ReadOnlySpan<byte> compressed)
-    {
-        using var output = new MemoryStream();
-        using (var brotli = new BrotliStream(new MemoryStream(compressed.ToArray()), CompressionMode.Decompress))
-            brotli.CopyTo(output);
-        return output.ToArray();
     }
 }

@@ -40,17 +40,20 @@ public sealed class WorkoutSyncApiTests(ApiFixture api)
     }
 
     [Fact]
-    public async Task A_winning_edit_does_not_send_the_older_one_back()
+    public async Task A_winning_edit_gets_back_what_it_was_merged_with()
     {
         var phone = await api.RegisterAsync();
         var watch = phone.OtherDevice();
         var id = Id((await phone.SyncAsync(Create(0)))["results"]![0]);
         await watch.SyncAsync();
-        await watch.SyncAsync(new { action = "update", id, title = "Earlier", updatedAt = "2026-03-02T09:00:00Z" });
+        await watch.SyncAsync(new { action = "update", id, title = "Earlier", notes = "Tailwind after all.", updatedAt = "2026-03-02T09:00:00Z" });
 
         var won = await phone.SyncAsync(new { action = "update", id, title = "Later", updatedAt = "2026-03-02T10:00:00Z" });
         Assert.Equal("applied", Status(won["results"]![0]));
-        Assert.Empty(won["changes"]!.AsArray());
+        var merged = Assert.Single(won["changes"]!.AsArray());
+        Assert.Equal("Later", Title(merged));
+        Assert.Equal("Tailwind after all.", merged!["notes"]!.GetValue<string>());
+        Assert.Equal(won["results"]![0]!["version"]!.GetValue<int>(), merged["version"]!.GetValue<int>());
         Assert.Equal("Later", Title(Assert.Single((await watch.SyncAsync())["changes"]!.AsArray())));
     }
 

@@ -1,0 +1,5 @@
+using System.Text.Json;
+
+namespace FitServerless.Local.Cli.Training;
+
+internal sealed record PushResult(string? LocalId, string Status, JsonElement? Problem);

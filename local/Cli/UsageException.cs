@@ -1,0 +1,3 @@
+namespace FitServerless.Local.Cli;
+
+internal sealed class UsageException(string message) : Exception(message);

@@ -1,0 +1,24 @@
+using Azure.Data.Tables;
+using FitServerless.Storage;
+using FitServerless.Sync;
+using FitServerless.Workouts;
+using Microsoft.Extensions.Options;
+
+namespace FitServerless.Tests.Sync.Simulation;
+
+/// <summary>One process of the backend: killed, it forgets all but storage.</summary>
+internal sealed class SimulatedServer(TableServiceClient tables, TimeProvider clock)
+{
+    private WorkoutSyncService _sync = Start(tables, clock);
+
+    public Task<WorkoutSyncAnswer> SyncAsync(string userId, Sequence since, int limit, IReadOnlyList<WorkoutEdit> edits) =>
+        _sync.SyncAsync(userId, since, limit, [.. edits.Select(edit => new ParsedEdit(edit, null))], CancellationToken.None);
+
+    public void Restart() => _sync = Start(tables, clock);
+
+    private static WorkoutSyncService Start(TableServiceClient tables, TimeProvider clock)
+    {
+        var store = new TableSyncStore(new AppTables(tables, Options.Create(new StorageOptions())), clock);
+        return new WorkoutSyncService(store, new DocumentWriter(store, clock), clock);
+    }
+}

@@ -56,7 +56,7 @@ internal sealed partial class FunctionHostBuilder
         new ConfigurationBuilder()
             .AddInMemoryCollection(LocalSettings.Read(contentRoot))
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(options.Settings.Select(setting => KeyValuePair.Create(LocalSettings.KeyOf(setting.Key), setting.Value)))
+            .AddInMemoryCollection(LocalSettings.LastOfEach(options.Settings))
             .Build();
 
     private void WarnOfHiddenRoutes(WebApplication app)

@@ -13,7 +13,13 @@ internal static class LocalSettings
         return File.Exists(path) ? Parse(path) : [];
     }
 
-    public static string KeyOf(string name) => name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal);
+    /// <summary>Names as environment variables have them, <c>A__B</c> for <c>A:B</c>; of repeated ones the last counts.</summary>
+    public static Dictionary<string, string?> LastOfEach(IEnumerable<KeyValuePair<string, string?>> settings)
+    {
+        var last = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in settings) last[name.Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal)] = value;
+        return last;
+    }
 
     private static Dictionary<string, string?> Parse(string path)
     {
@@ -22,9 +28,7 @@ internal static class LocalSettings
             using var document = JsonDocument.Parse(File.ReadAllBytes(path), Lenient);
             return !document.RootElement.TryGetProperty("Values", out var values)
                 ? []
-                : values.EnumerateObject().ToDictionary(
-                    value => KeyOf(value.Name),
-                    value => (string?)value.Value.ToString());
+                : LastOfEach(values.EnumerateObject().Select(value => KeyValuePair.Create(value.Name, (string?)value.Value.ToString())));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

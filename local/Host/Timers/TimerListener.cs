@@ -9,11 +9,11 @@ internal sealed partial class TimerListener(
 {
     // Task.Delay takes no more than 49 days.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
-    private static readonly TimeSpan StorageRetryInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(10);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Returns only when stopped; while storage is away the timer waits for it.</summary>
+    /// <summary>Returns only when stopped: while storage is away the timer waits for it.</summary>
     public async Task RunAsync(CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
@@ -26,10 +26,10 @@ internal sealed partial class TimerListener(
             {
                 // Stopping, or the lease is lost and has to be won again.
             }
-            catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+            catch (Exception exception)
             {
-                LogNoStorage(exception.Message, timer.Function.Name);
-                await Task.Delay(StorageRetryInterval, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                LogNotListening(exception, timer.Function.Name);
+                await Task.Delay(RetryInterval, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
@@ -109,8 +109,8 @@ internal sealed partial class TimerListener(
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Storage does not answer ({Reason}); the timer {Function} waits for it")]
-    private partial void LogNoStorage(string reason, string function);
+    [LoggerMessage(LogLevel.Error, "The timer {Function} cannot listen yet and tries again")]
+    private partial void LogNotListening(Exception exception, string function);
 
     [LoggerMessage(LogLevel.Error, "Storage does not answer ({Reason}); a restart may run {Function} once more")]
     private partial void LogNotStored(string reason, string function);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Local.Tests.Host;
 
-public sealed class TimerTests(Azurite azurite) : IClassFixture<Azurite>
+public sealed class TimerTests(AzuriteBlobs azurite) : IClassFixture<AzuriteBlobs>
 {
     private static readonly DateTimeOffset Evening = new(2026, 11, 20, 22, 15, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Seven = new(2026, 11, 21, 7, 0, 0, TimeSpan.Zero);

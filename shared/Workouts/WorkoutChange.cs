@@ -36,8 +36,8 @@ internal sealed class WorkoutChange : DocumentChange
 
     /// <summary>For what the edit leaves as it is, and to show the server's side when the edit does not win.</summary>
     public override bool NeedsBody(DocumentState stored) =>
-        NeedsBase || !Matches(stored) || (!IsRepeat(stored) && (Intent == WorkoutIntent.Post || _time.At <= stored.UpdatedAt))
-        || (_edit.Measurements is not null && _time.At <= stored.UpdatedAt);
+        NeedsBase || !Matches(stored)
+        || ((NeedsSamples || !IsRepeat(stored)) && (Intent == WorkoutIntent.Post || _time.At <= stored.UpdatedAt));
 
     public override Decision Decide(StoredDocument? stored) => stored switch
     {

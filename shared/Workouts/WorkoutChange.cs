@@ -43,7 +43,6 @@ internal sealed class WorkoutChange : DocumentChange
     {
         null => Insert(),
         { State.Deleted: true } when Intent == WorkoutIntent.Put => new Decision.Keep(WorkoutProblems.NotFound()),
-        _ when !Matches(stored.State) => new Decision.Keep(WorkoutProblems.PreconditionFailed(stored)),
         { State.Deleted: true } => OverTombstone(stored),
         _ => Over(stored),
     };
@@ -71,6 +70,9 @@ internal sealed class WorkoutChange : DocumentChange
         var addsSamples = union is not null && !union.Equals(StoredSamples(stored));
         if (IsRepeat(stored.State) && !addsSamples)
             return new Decision.Keep(new ChangeResult(ChangeStatus.Duplicate, stored.State.Version));
+        // After the repeats: one whose answer was lost finds the version that it made itself (RFC 9110, 13.1.1).
+        if (!Matches(stored.State))
+            return new Decision.Keep(WorkoutProblems.PreconditionFailed(stored));
         if (Intent == WorkoutIntent.Post)
             return new Decision.Keep(WorkoutProblems.Conflict(stored));
         if (Wins(stored.State))

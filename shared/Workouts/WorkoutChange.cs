@@ -94,6 +94,9 @@ internal sealed class WorkoutChange : DocumentChange
     private static Decision Put(
         DocumentState? replaced, Workout workout, MeasurementSeries? samples, string contentHash, ChangeStatus status, bool tellsCurrent)
     {
+        // Many uploads may each be within the limit; what compresses well would otherwise grow without end.
+        if (samples?.Count > MeasurementSeries.MaxRows)
+            return new Decision.Keep(WorkoutProblems.SamplesTooLarge(replaced?.Version ?? 0));
         var encoded = samples is null ? null : EncodedSeries.Of(samples);
         if (encoded?.Bytes.Length > BatchLimits.SampleBytes)
             return new Decision.Keep(WorkoutProblems.SamplesTooLarge(replaced?.Version ?? 0));

@@ -21,7 +21,7 @@ internal static class WorkoutProblems
     public static ChangeResult EndsBeforeStart(int version) => Invalid("endedAt", "Not before startedAt.", version);
 
     public static ChangeResult SamplesTooLarge(int version) => ChangeResult.Rejected(
-        new ChangeProblem("measurements-too-large", 422, "The measurements take more than 2 MB once compressed."), version);
+        new ChangeProblem("measurements-too-large", 422, "The measurements are more than 100,000, or take more than 2 MB once compressed."), version);
 
     public static ChangeProblem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
         new("invalid", 400, "Some members are not valid.", errors);

@@ -1,6 +1,7 @@
+using System.Net.Sockets;
 using FitServerless.Local.Host.Http;
 using FitServerless.Local.Host.Timers;
-using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Local.Host;
 
@@ -25,22 +26,21 @@ public sealed class FunctionHost : IAsyncDisposable
     internal IReadOnlyList<TimerFunction> Timers { get; }
 
     /// <exception cref="FunctionHostException">A function, a setting or the port is not as it must be.</exception>
+    /// <exception cref="OptionsValidationException">The app's own options are not valid.</exception>
     public static async Task<FunctionHost> StartAsync(FunctionHostOptions options, CancellationToken cancellationToken = default)
     {
+        RefuseTakenPort(options);
         var host = new FunctionHostBuilder(options).Build();
         try
         {
+            // The app would do this itself while starting, but then also log what is thrown here.
+            host.Services.GetService<IStartupValidator>()?.Validate();
             await host._app.StartAsync(cancellationToken);
             return host;
         }
-        catch (IOException exception) when (exception.InnerException is AddressInUseException)
-        {
-            await host.DisposeAsync();
-            throw new FunctionHostException($"Port {options.Port} is taken by another program.", exception);
-        }
         catch
         {
-            await host.DisposeAsync();
+            await host._app.DisposeAsync();
             throw;
         }
     }
@@ -57,5 +57,19 @@ public sealed class FunctionHost : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    // Before anything of the app has started, and not after its hosted services have.
+    private static void RefuseTakenPort(FunctionHostOptions options)
+    {
+        using var probe = new TcpListener(options.Address, options.Port);
+        try
+        {
+            probe.Start();
+        }
+        catch (SocketException exception)
+        {
+            throw new FunctionHostException($"Port {options.Port} cannot be used: {exception.Message}.", exception);
+        }
     }
 }

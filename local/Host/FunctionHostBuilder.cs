@@ -5,7 +5,6 @@ using FitServerless.Local.Host.Invocation;
 using FitServerless.Local.Host.Settings;
 using FitServerless.Local.Host.Timers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging.Console;
 
 namespace FitServerless.Local.Host;
 
@@ -83,12 +82,7 @@ internal sealed partial class FunctionHostBuilder
 
     private void AddLogging()
     {
-        _builder.Logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.TimestampFormat = "HH:mm:ss ";
-            console.ColorBehavior = LoggerColorBehavior.Default;
-        });
+        _builder.Logging.AddSimpleConsole(console => console.TimestampFormat = "HH:mm:ss ");
         _builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddConfiguration(_hostJson.Logging);
         if (_options.LogLevel is { } level) _builder.Logging.AddFilter(null, level);
     }

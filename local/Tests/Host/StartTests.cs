@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using FitServerless.Local.Host;
+using FitServerless.Local.Tests.Host.App;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,20 @@ public sealed class StartTests
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
         var refusal = await Assert.ThrowsAsync<FunctionHostException>(() => TestHost.StartAsync(port: port));
         Assert.Contains($"Port {port} ", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_in_flight_is_answered_before_the_host_is_gone()
+    {
+        var waiter = new Waiter();
+        var host = await TestHost.StartAsync(services: services => services.AddSingleton(waiter));
+        using var client = new HttpClient { BaseAddress = host.Client.BaseAddress };
+        var answer = client.GetStringAsync(new Uri("WaitForGate", UriKind.Relative));
+        await waiter.Started.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var stopping = host.DisposeAsync();
+        waiter.Gate.SetResult();
+        Assert.Equal("through", await answer);
+        await stopping;
     }
 
     [Fact]

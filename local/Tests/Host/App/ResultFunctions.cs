@@ -76,6 +76,16 @@ public static class ResultFunctions
         }
     }
 
+    [Function("WaitForGate")]
+    public static async Task<IResult> WaitForGate(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context)
+    {
+        var waiter = (Waiter)context.InstanceServices.GetService(typeof(Waiter))!;
+        waiter.Started.SetResult();
+        await waiter.Gate.Task;
+        return Results.Text("through");
+    }
+
     private static async IAsyncEnumerable<string> Fail([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         yield return "one";

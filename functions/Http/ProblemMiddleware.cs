@@ -39,7 +39,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
                 LogContention(function);
                 return Problems.Busy;
             case var _ when StorageFaults.IsOutage(exception):
-                LogStorageUnavailable(function, exception);
+                LogStorageUnavailable(function, StorageFaults.Reason(exception));
                 return Problems.StorageUnavailable;
             default:
                 LogUnhandled(function, exception);
@@ -50,8 +50,8 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
     [LoggerMessage(2001, LogLevel.Error, "{Function} failed")]
     private partial void LogUnhandled(string function, Exception exception);
 
-    [LoggerMessage(2002, LogLevel.Error, "{Function} could not reach storage")]
-    private partial void LogStorageUnavailable(string function, Exception exception);
+    [LoggerMessage(2002, LogLevel.Error, "{Function} could not reach storage: {Reason}")]
+    private partial void LogStorageUnavailable(string function, string reason);
 
     [LoggerMessage(2003, LogLevel.Warning, "{Function} gave up: other writers of the same user were first each time")]
     private partial void LogContention(string function);

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -14,7 +15,8 @@ internal static class Jwt
     /// <summary>Ours have about 400 characters; longer ones are not worth hashing.</summary>
     public const int MaxLength = 4096;
 
-    private const int SignatureBytes = 32;
+    /// <summary>32 bytes in base64url.</summary>
+    private const int SignatureLength = 43;
 
     private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
 
@@ -39,11 +41,14 @@ internal static class Jwt
     private static bool IsSigned(ReadOnlySpan<char> input, ReadOnlySpan<char> signature, byte[] key)
     {
         Span<byte> ascii = stackalloc byte[MaxLength];
-        Span<byte> expected = stackalloc byte[SignatureBytes];
-        if (Encoding.UTF8.GetByteCount(input) != input.Length || Decode(signature) is not { Length: SignatureBytes } given)
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        Span<char> expected = stackalloc char[SignatureLength];
+        if (Encoding.UTF8.GetByteCount(input) != input.Length)
             return false;
-        HMACSHA256.HashData(key, ascii[..Encoding.ASCII.GetBytes(input, ascii)], expected);
-        return CryptographicOperations.FixedTimeEquals(expected, given);
+        HMACSHA256.HashData(key, ascii[..Encoding.ASCII.GetBytes(input, ascii)], hash);
+        Base64Url.EncodeToChars(hash, expected);
+        // As text: the framework's decoder forgives padding and white space, and throws for what is no base64.
+        return CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes<char>(expected), MemoryMarshal.AsBytes(signature));
     }
 
     private static bool IsHs256(ReadOnlySpan<char> header)
@@ -63,9 +68,5 @@ internal static class Jwt
         }
     }
 
-    private static byte[]? Decode(ReadOnlySpan<char> text)
-    {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        return Base64Url.TryDecodeFromChars(text, bytes, out var written) ? bytes[..written] : null;
-    }
+    private static byte[]? Decode(ReadOnlySpan<char> text) => Base64Url.IsValid(text) ? Base64Url.DecodeFromChars(text) : null;
 }

@@ -44,7 +44,9 @@ public sealed partial class RefreshTokens(
                 case RefreshVerdict.Rotate:
                     var next = family with
                     {
-                        Generation = family.Generation + 1, RotatedAt = now, ExpiresAt = now.AddDays(_options.RefreshTokenDays),
+                        Generation = family.Generation + 1,
+                        RotatedAt = now,
+                        ExpiresAt = now.AddDays(_options.RefreshTokenDays),
                     };
                     // Otherwise two answers raced: look again, and the loser finds itself within the grace.
                     if (await store.TryUpdateAsync(next, cancellationToken))

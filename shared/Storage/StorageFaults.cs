@@ -15,4 +15,13 @@ public static class StorageFaults
         TaskCanceledException { InnerException: TimeoutException } => true,
         _ => false,
     };
+
+    /// <summary>An outage in a few words: its stack is the client library's, the same each time, and as long as there were attempts.</summary>
+    public static string Reason(Exception outage) => outage switch
+    {
+        AggregateException { InnerExceptions: [.., var last] } => Reason(last),
+        RequestFailedException { Status: > 0 } e => $"{e.Status} {e.ErrorCode}",
+        RequestFailedException e => e.Message.Split('\n')[0],
+        _ => "no answer in time",
+    };
 }

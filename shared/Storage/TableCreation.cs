@@ -35,7 +35,7 @@ internal sealed partial class TableCreation(AppTables tables, TimeProvider clock
         }
         catch (Exception e) when (StorageFaults.IsOutage(e))
         {
-            LogUnreachable(Pause.TotalSeconds, e);
+            LogUnreachable(StorageFaults.Reason(e), Pause.TotalSeconds);
             return false;
         }
         finally
@@ -44,6 +44,6 @@ internal sealed partial class TableCreation(AppTables tables, TimeProvider clock
         }
     }
 
-    [LoggerMessage(1001, LogLevel.Warning, "Storage cannot be reached; the tables are tried again in {Seconds} s")]
-    private partial void LogUnreachable(double seconds, Exception exception);
+    [LoggerMessage(1001, LogLevel.Warning, "Storage cannot be reached ({Reason}); the tables are tried again in {Seconds} s")]
+    private partial void LogUnreachable(string reason, double seconds);
 }

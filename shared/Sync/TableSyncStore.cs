@@ -20,8 +20,10 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
         // (Calder et al., "Windows Azure Storage", SOSP 2011, 5.5). A change is in the page or behind the head, never between.
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.Log(since)} and RowKey le {SyncRowKeys.Head} and (Collection eq {collection} or RowKey eq {SyncRowKeys.Head})");
+        // One row more than is wanted: it is the head, or tells that there is more.
+        limit = Math.Min(limit, PageRows - 1);
         var entries = new List<LogEntry>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, Math.Min(limit + 1, PageRows), cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, limit + 1, cancellationToken: cancellationToken))
         {
             if (row.RowKey == SyncRowKeys.Head)
             {
@@ -30,9 +32,9 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
                 return new LogPage(entries, head);
             }
 
-            entries.Add(SyncRows.Log(row));
             if (entries.Count == limit)
                 return new LogPage(entries, null);
+            entries.Add(SyncRows.Log(row));
         }
 
         return new LogPage(entries, Head.None);

@@ -10,6 +10,9 @@ public sealed record ParsedEdit(WorkoutEdit? Edit, string? Error)
 {
     internal sealed class Converter : JsonConverter<ParsedEdit>
     {
+        /// <summary>A <c>null</c> in the list is an edit that cannot be read, too.</summary>
+        public override bool HandleNull => true;
+
         public override ParsedEdit Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             // The whole body is in memory, so a copy of the reader can go back to where the edit starts.

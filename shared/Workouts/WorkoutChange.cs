@@ -36,14 +36,13 @@ internal sealed class WorkoutChange : DocumentChange
 
     /// <summary>For what the edit leaves as it is, and to show the server's side when the edit does not win.</summary>
     public override bool NeedsBody(DocumentState stored) =>
-        NeedsBase || !Matches(stored) || (!IsRepeat(stored) && (Intent == WorkoutIntent.Post || _time.At <= stored.UpdatedAt))
-        || (_edit.Measurements is not null && _time.At <= stored.UpdatedAt);
+        NeedsBase || !Matches(stored)
+        || ((NeedsSamples || !IsRepeat(stored)) && (Intent == WorkoutIntent.Post || _time.At <= stored.UpdatedAt));
 
     public override Decision Decide(StoredDocument? stored) => stored switch
     {
         null => Insert(),
         { State.Deleted: true } when Intent == WorkoutIntent.Put => new Decision.Keep(WorkoutProblems.NotFound()),
-        _ when !Matches(stored.State) => new Decision.Keep(WorkoutProblems.PreconditionFailed(stored)),
         { State.Deleted: true } => OverTombstone(stored),
         _ => Over(stored),
     };
@@ -71,6 +70,9 @@ internal sealed class WorkoutChange : DocumentChange
         var addsSamples = union is not null && !union.Equals(StoredSamples(stored));
         if (IsRepeat(stored.State) && !addsSamples)
             return new Decision.Keep(new ChangeResult(ChangeStatus.Duplicate, stored.State.Version));
+        // After the repeats: one whose answer was lost finds the version that it made itself (RFC 9110, 13.1.1).
+        if (!Matches(stored.State))
+            return new Decision.Keep(WorkoutProblems.PreconditionFailed(stored));
         if (Intent == WorkoutIntent.Post)
             return new Decision.Keep(WorkoutProblems.Conflict(stored));
         if (Wins(stored.State))
@@ -92,6 +94,9 @@ internal sealed class WorkoutChange : DocumentChange
     private static Decision Put(
         DocumentState? replaced, Workout workout, MeasurementSeries? samples, string contentHash, ChangeStatus status, bool tellsCurrent)
     {
+        // Two that fit may not fit together.
+        if (samples is { Count: > MeasurementSeries.MaxRows })
+            return new Decision.Keep(WorkoutProblems.TooManySamples(replaced?.Version ?? 0));
         var encoded = samples is null ? null : EncodedSeries.Of(samples);
         if (encoded?.Bytes.Length > BatchLimits.SampleBytes)
             return new Decision.Keep(WorkoutProblems.SamplesTooLarge(replaced?.Version ?? 0));

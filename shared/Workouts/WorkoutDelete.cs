@@ -15,9 +15,9 @@ internal sealed class WorkoutDelete(string id, EditTime time) : DocumentChange
     public override Decision Decide(StoredDocument? stored) => stored switch
     {
         null => new Decision.Keep(WorkoutProblems.NotFound()),
-        { State.Deleted: true } when time.IsOurs || time.At <= stored.State.UpdatedAt =>
-            new Decision.Keep(new ChangeResult(ChangeStatus.Duplicate, stored.State.Version)),
-        // A later delete moves the tombstone on, or an edit between the two would bring the workout back.
+        { State.Deleted: true } when IsRepeat(stored.State) => new Decision.Keep(
+            new ChangeResult(ChangeStatus.Duplicate, stored.State.Version)),
+        // Over a tombstone, too: an edit made between the two deletes must not win because it came between them.
         { State.Deleted: true } => Bury(stored.State),
         _ when !Matches(stored.State) => new Decision.Keep(WorkoutProblems.PreconditionFailed(stored)),
         _ when time.At < stored.State.UpdatedAt => new Decision.Keep(
@@ -31,6 +31,8 @@ internal sealed class WorkoutDelete(string id, EditTime time) : DocumentChange
         var tombstone = new Workout { Id = id, UpdatedAt = time.At, DeletedAt = time.At, Version = version };
         return new Decision.Write(WorkoutWrites.Bury(stored, tombstone), new ChangeResult(ChangeStatus.Applied, version));
     }
+
+    private bool IsRepeat(DocumentState tombstone) => time.IsOurs || time.At <= tombstone.UpdatedAt;
 
     private bool Matches(DocumentState stored) => IfVersion is not { } version || version == stored.Version;
 }

@@ -36,6 +36,7 @@ public sealed class WorkoutEdit
 
     public string? Notes { get; set => Set(ref field, value, WorkoutMembers.Notes); }
 
+    [JsonConverter(typeof(FreeJsonConverter))]
     public JsonElement? Summary { get; set => Set(ref field, value, WorkoutMembers.Summary); }
 
     public MeasurementSeries? Measurements { get; set; }

@@ -1,4 +1,5 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
 
@@ -10,15 +11,20 @@ internal static class WorkoutProblems
 
     public static ChangeResult PreconditionFailed(StoredDocument stored) =>
         ChangeResult.Rejected(new ChangeProblem("precondition-failed", 412, "The workout has changed since it was read."), stored.State.Version)
-            with { Current = stored.Body };
+            with
+        { Current = stored.Body };
 
     public static ChangeResult Conflict(StoredDocument stored) =>
         ChangeResult.Rejected(new ChangeProblem("conflict", 409, "There is another workout under this id."), stored.State.Version)
-            with { Current = stored.Body };
+            with
+        { Current = stored.Body };
 
     public static ChangeResult NoStart() => Invalid("startedAt", "A workout has a start.", 0);
 
     public static ChangeResult EndsBeforeStart(int version) => Invalid("endedAt", "Not before startedAt.", version);
+
+    public static ChangeResult TooManySamples(int version) => ChangeResult.Rejected(
+        new ChangeProblem("measurements-too-large", 422, $"At most {MeasurementSeries.MaxRows} measurements, with those that are there."), version);
 
     public static ChangeResult SamplesTooLarge(int version) => ChangeResult.Rejected(
         new ChangeProblem("measurements-too-large", 422, "The measurements take more than 2 MB once compressed."), version);

@@ -7,7 +7,7 @@ internal sealed record Session(bool IsRide, string Title, DateTimeOffset Start, 
     public WorkoutChange ToChange(bool withSamples)
     {
         var measurements = new Athlete(Seed).Perform(this);
-        var end = measurements[^1].Timestamp;
+        var end = Start.AddSeconds(measurements.Count);
         return new WorkoutChange(
             "create", Id, UpdatedAt: end, Start, end, measurements.Count, IsRide ? "Biking" : "Running", Title,
             withSamples ? null : Summary.Of(measurements), withSamples ? measurements : null);

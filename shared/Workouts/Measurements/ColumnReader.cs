@@ -14,6 +14,8 @@ internal static class ColumnReader
             var channel = ChannelInfo.Find(ref reader);
             var isTime = channel is null && reader.ValueTextEquals("timestamp"u8);
             reader.Read();
+            if (channel is not null ? columns[(int)channel.Channel] is not null : isTime && times is not null)
+                throw new JsonException();
             if (channel is not null)
                 columns[(int)channel.Channel] = ReadColumn(ref reader, (ref r) => MeasurementConverter.ReadValue(ref r, channel));
             else if (isTime)

@@ -37,13 +37,16 @@ internal static class RowReader
             var isTime = channel is null && reader.ValueTextEquals("timestamp"u8);
             reader.Read();
             if (channel is not null)
-                row[(int)channel.Channel] = MeasurementConverter.ReadValue(ref reader, channel);
+                Set(ref row[(int)channel.Channel], MeasurementConverter.ReadValue(ref reader, channel));
             else if (isTime)
-                time = InstantConverter.Read(ref reader).ToUnixTimeMilliseconds();
+                time = time is null ? InstantConverter.Read(ref reader).ToUnixTimeMilliseconds() : throw new JsonException();
             else
                 reader.Skip();
         }
 
         return time ?? throw new JsonException();
     }
+
+    /// <summary>Two values for one member would be a guess.</summary>
+    private static void Set(ref double value, double read) => value = double.IsNaN(value) ? read : throw new JsonException();
 }

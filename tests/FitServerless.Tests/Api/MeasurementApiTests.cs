@@ -87,9 +87,23 @@ public sealed class MeasurementApiTests(ApiFixture api)
         Assert.Single((await user.GetAsync("api/workouts")).AsArray());
     }
 
+    [Fact]
+    public async Task Samples_that_fit_alone_but_not_together_are_refused_and_the_stored_ones_stay()
+    {
+        var user = await api.RegisterAsync();
+        var id = await user.CreateWorkoutAsync(SampleWorkouts.Ride("a", measurements: SampleWorkouts.Measurements(60_000)));
+        var more = SampleWorkouts.Ride("a", updatedAt: "2026-03-09T00:00:00Z", measurements: SampleWorkouts.Measurements(60_000, from: 60_000));
+        await ApiAssert.ProblemAsync(
+            await user.SendAsync(HttpMethod.Put, $"api/workouts/{id}", more), HttpStatusCode.UnprocessableEntity, "measurements-too-large");
+        Assert.Equal(60_000, (await user.GetAsync($"api/workouts/{id}"))["measurements"]!.AsArray().Count);
+    }
+
     private static JsonNode Change(string action, string updatedAt, string measurements) => new JsonObject
     {
-        ["action"] = action, ["localId"] = "a", ["startedAt"] = "2026-03-01T06:30:00Z", ["updatedAt"] = updatedAt,
+        ["action"] = action,
+        ["localId"] = "a",
+        ["startedAt"] = "2026-03-01T06:30:00Z",
+        ["updatedAt"] = updatedAt,
         ["measurements"] = JsonNode.Parse(measurements),
     };
 }

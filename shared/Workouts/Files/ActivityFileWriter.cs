@@ -1,0 +1,20 @@
+using FitServerless.Workouts.Files.Fit;
+using FitServerless.Workouts.Files.Gpx;
+using FitServerless.Workouts.Files.Tcx;
+
+namespace FitServerless.Workouts.Files;
+
+/// <summary>Writes FIT, TCX and GPX. What a format has no place for is left out.</summary>
+public static class ActivityFileWriter
+{
+    /// <summary>A GPX file is made of positions; the others take anything.</summary>
+    public static bool CanWrite(ActivityFile activity, ActivityFormat format) =>
+        format != ActivityFormat.Gpx || activity.Samples.FirstPosition() >= 0;
+
+    public static byte[] Write(ActivityFile activity, ActivityFormat format) => format switch
+    {
+        ActivityFormat.Fit => FitActivityWriter.Write(activity),
+        ActivityFormat.Tcx => TcxWriter.Write(activity),
+        _ => GpxWriter.Write(activity),
+    };
+}

@@ -1,0 +1,8 @@
+namespace FitServerless.Workouts.Files;
+
+public enum ActivityFormat
+{
+    Fit,
+    Tcx,
+    Gpx,
+}

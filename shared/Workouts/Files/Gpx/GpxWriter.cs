@@ -1,0 +1,97 @@
+using System.Xml;
+using FitServerless.Workouts.Files.Xml;
+using FitServerless.Workouts.Measurements;
+
+namespace FitServerless.Workouts.Files.Gpx;
+
+/// <summary>
+/// Writes GPX 1.1 (https://www.topografix.com/GPX/1/1/) with Garmin's track point and power extensions. Only samples with a position: a
+/// point without one is not valid.
+/// </summary>
+internal static class GpxWriter
+{
+    private const string Program = "FitServerless";
+
+    public static byte[] Write(ActivityFile activity) => XmlOutput.Write(writer =>
+    {
+        writer.WriteStartElement("gpx", GpxNames.Gpx);
+        writer.WriteAttributeString("version", "1.1");
+        writer.WriteAttributeString("creator", activity.Creator is { Length: > 0 } creator ? XmlOutput.Clean(creator) : Program);
+        writer.WriteAttributeString("xmlns", "gpxtpx", null, GpxNames.TrackPoint);
+        writer.WriteAttributeString("xmlns", "pwr", null, GpxNames.Power);
+        writer.WriteStartElement("metadata", GpxNames.Gpx);
+        writer.Time("time", GpxNames.Gpx, activity.StartedAt);
+        writer.WriteEndElement();
+        writer.WriteStartElement("trk", GpxNames.Gpx);
+        writer.Words("name", GpxNames.Gpx, activity.Title);
+        writer.Words("desc", GpxNames.Gpx, activity.Notes);
+        writer.Words("type", GpxNames.Gpx, activity.Sport);
+        WriteSegments(writer, activity);
+        writer.WriteEndElement();
+        writer.WriteEndElement();
+    });
+
+    private static void WriteSegments(XmlWriter writer, ActivityFile activity)
+    {
+        var breaks = new PauseBreaks(activity);
+        var isOpen = false;
+        for (var row = 0; row < activity.Samples.Count; row++)
+        {
+            if (!activity.Samples.HasPosition(row))
+                continue;
+            var startsAnew = breaks.IsBefore(activity.Samples.Times[row]);
+            if (startsAnew && isOpen)
+                writer.WriteEndElement();
+            if (startsAnew || !isOpen)
+                writer.WriteStartElement("trkseg", GpxNames.Gpx);
+            isOpen = true;
+            WritePoint(writer, activity.Samples, row);
+        }
+
+        if (isOpen)
+            writer.WriteEndElement();
+    }
+
+    private static void WritePoint(XmlWriter writer, MeasurementSeries samples, int row)
+    {
+        writer.WriteStartElement("trkpt", GpxNames.Gpx);
+        writer.WriteAttributeString("lat", XmlOutput.Text(samples.Value(Channel.Latitude, row)));
+        writer.WriteAttributeString("lon", XmlOutput.Text(XmlOutput.East(samples.Value(Channel.Longitude, row))));
+        writer.Number("ele", GpxNames.Gpx, samples.Value(Channel.Altitude, row));
+        writer.Time("time", GpxNames.Gpx, DateTimeOffset.FromUnixTimeMilliseconds(samples.Times[row]));
+        WriteExtensions(writer, samples, row);
+        writer.WriteEndElement();
+    }
+
+    private static void WriteExtensions(XmlWriter writer, MeasurementSeries samples, int row)
+    {
+        var hasPower = !double.IsNaN(samples.Value(Channel.Power, row));
+        var hasOthers = HasAny(samples, row, Channel.Heartrate, Channel.Cadence, Channel.Speed, Channel.Temperature);
+        if (!hasPower && !hasOthers)
+            return;
+        writer.WriteStartElement("extensions", GpxNames.Gpx);
+        writer.Whole("PowerInWatts", GpxNames.Power, samples.Value(Channel.Power, row), 0, ushort.MaxValue);
+        if (hasOthers)
+        {
+            writer.WriteStartElement("TrackPointExtension", GpxNames.TrackPoint);
+            writer.Number("atemp", GpxNames.TrackPoint, samples.Value(Channel.Temperature, row));
+            writer.Whole("hr", GpxNames.TrackPoint, samples.Value(Channel.Heartrate, row), 1, byte.MaxValue);
+            writer.Whole("cad", GpxNames.TrackPoint, samples.Value(Channel.Cadence, row), 0, 254);
+            writer.Number("speed", GpxNames.TrackPoint, samples.Value(Channel.Speed, row));
+            writer.WriteEndElement();
+        }
+
+        writer.WriteEndElement();
+    }
+
+    private static bool HasAny(MeasurementSeries samples, int row, params ReadOnlySpan<Channel> channels)
+    {
+        foreach (var channel in channels)
+        {
+            if (!double.IsNaN(samples.Value(channel, row)))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,21 @@
+using FitServerless.Workouts.Measurements;
+
+namespace FitServerless.Workouts.Files;
+
+internal static class SeriesPositions
+{
+    public static bool HasPosition(this MeasurementSeries samples, int row) =>
+        !double.IsNaN(samples.Value(Channel.Latitude, row)) && !double.IsNaN(samples.Value(Channel.Longitude, row));
+
+    /// <summary>The first row that has a position; -1 for none.</summary>
+    public static int FirstPosition(this MeasurementSeries samples)
+    {
+        for (var row = 0; row < samples.Count; row++)
+        {
+            if (samples.HasPosition(row))
+                return row;
+        }
+
+        return -1;
+    }
+}

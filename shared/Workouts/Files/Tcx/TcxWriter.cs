@@ -1,0 +1,103 @@
+using System.Xml;
+using FitServerless.Workouts.Files.Xml;
+
+namespace FitServerless.Workouts.Files.Tcx;
+
+/// <summary>
+/// Writes Garmin's Training Center XML (https://www8.garmin.com/xmlschemas/TrainingCenterDatabasev2.xsd). The order of elements is the
+/// schema's.
+/// </summary>
+internal sealed class TcxWriter
+{
+    private readonly XmlWriter _writer;
+    private readonly ActivityFile _activity;
+    private readonly TcxTrackWriter _tracks;
+
+    private TcxWriter(XmlWriter writer, ActivityFile activity)
+    {
+        (_writer, _activity) = (writer, activity);
+        _tracks = new TcxTrackWriter(writer, activity);
+    }
+
+    private bool IsRun => _activity.Sport == Sports.Running;
+
+    public static byte[] Write(ActivityFile activity) => XmlOutput.Write(writer => new TcxWriter(writer, activity).Write());
+
+    private void Write()
+    {
+        _writer.WriteStartElement("TrainingCenterDatabase", TcxNames.Database);
+        _writer.WriteAttributeString("xmlns", "ax", null, TcxNames.Extension);
+        _writer.WriteAttributeString("xmlns", "xsi", null, TcxNames.Instance);
+        _writer.WriteStartElement("Activities", TcxNames.Database);
+        _writer.WriteStartElement("Activity", TcxNames.Database);
+        _writer.WriteAttributeString("Sport", Sports.ToTcx(_activity.Sport));
+        _writer.Time("Id", TcxNames.Database, _activity.StartedAt);
+        var laps = WholeLap.LapsOf(_activity).OrderBy(lap => lap.StartedAt).ToArray();
+        for (var i = 0; i < laps.Length; i++)
+            WriteLap(laps[i], i + 1 < laps.Length ? laps[i + 1].StartedAt : null);
+        _writer.Words("Notes", TcxNames.Database, _activity.Notes ?? _activity.Title);
+        WriteCreator();
+        _writer.WriteEndElement();
+        _writer.WriteEndElement();
+        _writer.WriteEndElement();
+    }
+
+    private void WriteLap(ActivityLap lap, DateTimeOffset? end)
+    {
+        _writer.WriteStartElement("Lap", TcxNames.Database);
+        _writer.WriteAttributeString("StartTime", XmlOutput.Text(lap.StartedAt));
+        _writer.Number("TotalTimeSeconds", TcxNames.Database, lap.Seconds);
+        _writer.Number("DistanceMeters", TcxNames.Database, lap.Distance ?? 0);
+        _writer.Number("MaximumSpeed", TcxNames.Database, lap.MaxSpeed);
+        _writer.Whole("Calories", TcxNames.Database, Math.Clamp(lap.Calories ?? 0, 0, ushort.MaxValue), 0, ushort.MaxValue);
+        WriteHeartrate("AverageHeartRateBpm", lap.AvgHeartrate);
+        WriteHeartrate("MaximumHeartRateBpm", lap.MaxHeartrate);
+        _writer.WriteElementString("Intensity", TcxNames.Database, "Active");
+        if (!IsRun)
+            _writer.Whole("Cadence", TcxNames.Database, lap.AvgCadence, 0, TcxTrackWriter.MaxCadence);
+        _writer.WriteElementString("TriggerMethod", TcxNames.Database, "Manual");
+        _tracks.WriteUntil(end);
+        WriteLapExtension(lap);
+        _writer.WriteEndElement();
+    }
+
+    private void WriteHeartrate(string name, int? value)
+    {
+        if (value is not (>= 1 and <= byte.MaxValue))
+            return;
+        _writer.WriteStartElement(name, TcxNames.Database);
+        _writer.Whole("Value", TcxNames.Database, value, 1, byte.MaxValue);
+        _writer.WriteEndElement();
+    }
+
+    private void WriteLapExtension(ActivityLap lap)
+    {
+        if (lap.AvgPower is null && lap.MaxPower is null && !(IsRun && lap.AvgCadence is not null))
+            return;
+        _writer.WriteStartElement("Extensions", TcxNames.Database);
+        _writer.WriteStartElement("LX", TcxNames.Extension);
+        if (IsRun)
+            _writer.Whole("AvgRunCadence", TcxNames.Extension, lap.AvgCadence, 0, TcxTrackWriter.MaxCadence);
+        _writer.Whole("AvgWatts", TcxNames.Extension, lap.AvgPower, 0, ushort.MaxValue);
+        _writer.Whole("MaxWatts", TcxNames.Extension, lap.MaxPower, 0, ushort.MaxValue);
+        _writer.WriteEndElement();
+        _writer.WriteEndElement();
+    }
+
+    /// <summary>A device has numbers, which we do not know and the schema asks for.</summary>
+    private void WriteCreator()
+    {
+        if (string.IsNullOrEmpty(_activity.Creator))
+            return;
+        _writer.WriteStartElement("Creator", TcxNames.Database);
+        _writer.WriteAttributeString("type", TcxNames.Instance, "Device_t");
+        _writer.Words("Name", TcxNames.Database, _activity.Creator);
+        _writer.WriteElementString("UnitId", TcxNames.Database, "0");
+        _writer.WriteElementString("ProductID", TcxNames.Database, "0");
+        _writer.WriteStartElement("Version", TcxNames.Database);
+        _writer.WriteElementString("VersionMajor", TcxNames.Database, "0");
+        _writer.WriteElementString("VersionMinor", TcxNames.Database, "0");
+        _writer.WriteEndElement();
+        _writer.WriteEndElement();
+    }
+}

@@ -1,0 +1,15 @@
+using System.Security.Cryptography;
+
+namespace FitServerless.Bench;
+
+/// <summary>What the app is started with, in this process or in one of its own.</summary>
+internal static class AppSettings
+{
+    public static IReadOnlyDictionary<string, string?> For(string storage) => new Dictionary<string, string?>
+    {
+        ["AzureWebJobsStorage"] = storage,
+        ["JWT_SECRET"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
+        // Riders are set up by the hundred, and signing up is no scenario.
+        ["Accounts:PasswordIterations"] = "1000",
+    };
+}

@@ -1,0 +1,80 @@
+using FitServerless.Azurite;
+using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Load;
+using FitServerless.Bench.Reporting;
+using FitServerless.Bench.Startup;
+
+namespace FitServerless.Bench;
+
+/// <summary>Measures what the options ask for, each part on fresh storage on disk, and prints as it goes.</summary>
+internal sealed class BenchRun(BenchOptions options, Printer printer, CancellationToken cancellationToken)
+{
+    private const int ColdStarts = 5;
+
+    public async Task<Report> RunAsync()
+    {
+        printer.Write(Machine.Current);
+        if (options.Url is { } url)
+            return new Report { Load = await LoadAsync(url, options.Pid) };
+        return new Report
+        {
+            Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
+            Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            ColdStart = await IfAskedAsync("start", MeasureStartAsync),
+        };
+    }
+
+    private async Task<T?> IfAskedAsync<T>(string part, Func<IReadOnlyDictionary<string, string?>, Task<T>> measure)
+        where T : class
+    {
+        if (!options.Parts.Contains(part))
+            return null;
+        var folder = Directory.CreateTempSubdirectory("fitserverless-bench-");
+        try
+        {
+            await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = folder.FullName }, cancellationToken);
+            return await measure(AppSettings.For(azurite.ConnectionString));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private async Task<IReadOnlyList<BudgetLine>> MeasureBudgetsAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var budgets = await BudgetPart.MeasureAsync(settings, cancellationToken);
+        printer.Write(budgets);
+        return budgets;
+    }
+
+    private async Task<IReadOnlyList<Cell>> LoadOwnAppAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        await using var app = await AppProcess.StartAsync(settings, cancellationToken);
+        return await LoadAsync(app.Address, app.Id);
+    }
+
+    private async Task<IReadOnlyList<Cell>> LoadAsync(Uri address, int? pid)
+    {
+        printer.WriteLoadHeader();
+        var load = new LoadPart(address, pid, options.Quick, cancellationToken);
+        var cells = new List<Cell>();
+        foreach (var scenario in Scenarios.All.Where(scenario => options.Scenarios.Contains(scenario.Name)))
+        {
+            foreach (var connections in options.Connections)
+            {
+                cells.Add(await load.RunAsync(scenario, connections));
+                printer.Write(scenario, cells[^1]);
+            }
+        }
+
+        return cells;
+    }
+
+    private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var start = await StartPart.MeasureAsync(settings, options.Quick ? 1 : ColdStarts, cancellationToken);
+        printer.Write(start);
+        return start;
+    }
+}

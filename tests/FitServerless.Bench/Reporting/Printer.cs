@@ -1,0 +1,58 @@
+using System.Globalization;
+using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Load;
+using FitServerless.Bench.Startup;
+
+namespace FitServerless.Bench.Reporting;
+
+/// <summary>Writes figures as they come in.</summary>
+internal sealed class Printer(TextWriter output)
+{
+    private readonly TextTable _load = new(
+        output, ("load", 26), ("conns", 6), ("requests", 9), ("errors", 7), ("per s", 8), ("p50 ms", 9), ("p95 ms", 9), ("p99 ms", 9),
+        ("CPU ms/req", 11), ("peak MB", 8), ("noise ms", 9));
+
+    public void Write(Machine machine) => output.WriteLine($"{machine.Runtime}, {machine.Cores} cores, {machine.System}");
+
+    public void Write(IReadOnlyList<BudgetLine> budgets)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("storage", 38), ("", 13), ("measured", 9), ("budget", 8), ("", 6));
+        table.WriteHeader();
+        foreach (var line in budgets)
+            table.WriteRow(line.Operation, line.Unit, Figure(line.Measured), Figure(line.Budget), line.Kept ? "" : "OVER");
+    }
+
+    public void WriteLoadHeader()
+    {
+        output.WriteLine();
+        _load.WriteHeader();
+    }
+
+    public void Write(Scenario scenario, Cell cell)
+    {
+        _load.WriteRow(
+            scenario.Title, Figure(cell.Connections), Figure(cell.Requests), Figure(cell.Errors), Figure(cell.PerSecond),
+            Figure(cell.P50), Figure(cell.P95), Figure(cell.P99), Figure(cell.CpuPerRequest), Figure(cell.PeakMegabytes), Figure(cell.Noise));
+        if (cell.FirstError is { } error)
+            output.WriteLine($"  first error: {error}");
+    }
+
+    public void Write(ColdStart start)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ($"cold start, median of {start.Runs}", 38), ("ms", 8));
+        table.WriteHeader();
+        table.WriteRow("to the first answer (GET /health)", Figure(start.Health));
+        table.WriteRow("to the first authenticated pull", Figure(start.Pull));
+    }
+
+    /// <summary>Three significant digits are more than a measurement is good for.</summary>
+    private static string Figure(double? value) => value switch
+    {
+        null or double.NaN => "-",
+        { } whole when whole == Math.Floor(whole) || whole >= 100 => whole.ToString("N0", CultureInfo.InvariantCulture),
+        { } large when large >= 10 => large.ToString("F1", CultureInfo.InvariantCulture),
+        { } small => small.ToString("F2", CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Load;
+using FitServerless.Bench.Startup;
+
+namespace FitServerless.Bench.Reporting;
+
+internal sealed record Report
+{
+    // A cell without an answer has no percentiles.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+        WriteIndented = true,
+    };
+
+    public Machine Machine { get; } = Machine.Current;
+
+    public IReadOnlyList<BudgetLine> Budgets { get; init; } = [];
+
+    public IReadOnlyList<Cell> Load { get; init; } = [];
+
+    public ColdStart? ColdStart { get; init; }
+
+    /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
+    [JsonIgnore]
+    public bool IsGood => Budgets.All(line => line.Kept) && Load.All(cell => cell.Errors == 0);
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+}

@@ -1,0 +1,22 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace FitServerless.Tests.Storage;
+
+/// <summary>Lets a request through and loses its answer, as a network does.</summary>
+internal sealed class LostAnswerPolicy : HttpPipelinePolicy
+{
+    /// <summary>How many answers to come are lost; those of reads are not.</summary>
+    public int Losses { get; set; }
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        await ProcessNextAsync(message, pipeline);
+        if (message.Request.Method == RequestMethod.Get || Losses == 0)
+            return;
+        Losses--;
+        throw new IOException("The answer is lost.");
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+}

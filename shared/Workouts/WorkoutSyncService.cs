@@ -19,10 +19,12 @@ public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, 
         var planned = PlannedEdit.PlanAll(edits, userId, clock.GetUtcNow());
         var changes = planned.Select(edit => edit.Change).OfType<DocumentChange>().ToList();
         var push = await writer.WriteAsync(userId, changes, page.Head, cancellationToken);
+        // Past its own writes, so that they do not come back; but never past another's that the page does not hold, and not past what became of
+        // a version that the device had not seen: it kept members of it, or samples, and the device needs the outcome.
+        var seesAll = push.Unbroken && !page.Entries.Any(entry => push.Written.Contains(entry.Key));
         return new WorkoutSyncAnswer(
-            // Past its own writes, so that they do not come back; but never past another's that the page does not hold.
-            push.Unbroken ? push.Head.Last : page.CursorAfter(since),
-            page.HasMore,
+            seesAll ? push.Head.Last : page.CursorAfter(since),
+            HasMore: !seesAll,
             [.. page.Entries.Where(entry => !push.Written.Contains(entry.Key)).Select(entry => entry.Body)],
             PlannedEdit.Results(planned, push.Results));
     }

@@ -126,6 +126,25 @@ public sealed class TableSyncStoreTests
         Assert.Equal(first.Sequences.Concat(second.Sequences).Order(), first.Sequences.Concat(second.Sequences));
     }
 
+    /// <summary>Ids that would lead out of the partition if keys or filters were pasted together.</summary>
+    [Theory]
+    [InlineData("' or PartitionKey ne '")]
+    [InlineData("a|b")]
+    [InlineData("%27")]
+    [InlineData("한강 🚴")]
+    [InlineData("a}")]
+    public async Task An_id_of_odd_characters_is_a_document_like_any_other_and_nobody_elses(string id)
+    {
+        var stranger = new Partition(_user.Store);
+        await stranger.CommitAsync(Partition.Insert(id, "Theirs", FakeClock.Morning, [1]));
+        await _user.CommitAsync(Partition.Insert("a"));
+
+        Assert.Null(await _user.FindAsync(id, withSamples: true));
+        Assert.Equal(new byte[] { 1 }, (await stranger.FindAsync(id, withSamples: true))!.Samples);
+        Assert.Equal(["a"], (await _user.LogAsync()).Entries.Select(entry => entry.Key.Id));
+        Assert.Equal(id, Assert.Single((await stranger.LogAsync()).Entries).Key.Id);
+    }
+
     /// <summary>The same user in another process, which remembers nothing of this one.</summary>
     private Partition Other() => new(new TableSyncStore(_storage.Connect(), _clock)) { UserId = _user.UserId };
 }

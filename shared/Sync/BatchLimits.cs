@@ -6,7 +6,7 @@ public static class BatchLimits
     /// <summary>100, one of which is the head.</summary>
     public const int Rows = 99;
 
-    /// <summary>4 MiB less 0.5 for the multipart headers: at most 100 rows × about 1 KB, and slack for escapes in JSON strings.</summary>
+    /// <summary>4 MiB, less what <see cref="BytesOf"/> may be short of.</summary>
     public const int Bytes = 3_500_000;
 
     /// <summary>
@@ -22,8 +22,9 @@ public static class BatchLimits
             ? Math.Max(SampleRows(samples.Length), write.Replaces?.SampleRows ?? 0)
             : 0);
 
-    /// <summary>An upper bound of what the write adds to the request: 1 KB of headers and names a row, base64 samples, and the body three
-    /// times, each twice as long when all of it is escaped.</summary>
+    /// <summary>
+    /// An upper bound of what the write adds to the request: 1 KB of headers and names a row; in base64 its samples, and its body three times.
+    /// </summary>
     public static int BytesOf(DocumentWrite write, int bodyLength) =>
-        (RowsOf(write) * 1024) + ((write.Samples?.Length ?? 0) / 3 * 4) + (bodyLength * 6);
+        (RowsOf(write) * 1024) + (((write.Samples?.Length ?? 0) + (bodyLength * 3)) / 3 * 4) + 4;
 }

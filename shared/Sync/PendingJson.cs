@@ -1,14 +1,16 @@
+using System.Text;
+
 namespace FitServerless.Sync;
 
 /// <summary>A JSON object that gets its <c>syncedAt</c> when its place in the log is known, without being written again.</summary>
 public readonly record struct PendingJson
 {
-    private readonly string _open;
+    private readonly byte[] _utf8;
 
-    /// <param name="json">An object with at least one member.</param>
-    public PendingJson(string json) => _open = json[..^1];
+    /// <param name="utf8">An object with at least one member.</param>
+    public PendingJson(byte[] utf8) => _utf8 = utf8;
 
-    public int Length => _open.Length;
+    public int Length => _utf8.Length;
 
-    public string At(Sequence sequence) => $"{_open},\"syncedAt\":\"{sequence}\"}}";
+    public byte[] At(Sequence sequence) => [.. _utf8.AsSpan()[..^1], .. Encoding.ASCII.GetBytes($",\"syncedAt\":\"{sequence}\"}}")];
 }

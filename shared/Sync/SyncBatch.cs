@@ -42,7 +42,7 @@ internal sealed class SyncBatch
         AddSamples(write);
     }
 
-    private void AddDocument(DocumentWrite write, string body)
+    private void AddDocument(DocumentWrite write, byte[] body)
     {
         var state = write.State with
         {

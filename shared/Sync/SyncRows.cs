@@ -18,7 +18,7 @@ internal static class SyncRows
 
     public static Head Head(TableEntity row) => new(new Sequence(row.GetInt64("Last")!.Value), row.ETag);
 
-    public static TableEntity Log(string userId, Sequence sequence, DocumentKey key, string body)
+    public static TableEntity Log(string userId, Sequence sequence, DocumentKey key, byte[] body)
     {
         var row = new TableEntity(userId, SyncRowKeys.Log(sequence)) { ["Collection"] = key.Collection, ["Id"] = key.Id };
         SetBody(row, body);
@@ -29,9 +29,9 @@ internal static class SyncRows
         new(SyncRowKeys.LogSequence(row.RowKey), new DocumentKey(row.GetString("Collection")!, row.GetString("Id")!), Body(row));
 
     public static StoredJson Body(TableEntity row) =>
-        row.GetString("Body") is { } text ? new StoredJson(text) : new StoredJson(Bytes([row]));
+        row.GetBinary("Body") is { } utf8 ? new StoredJson(utf8) : StoredJson.FromCompressed(Bytes([row]));
 
-    public static TableEntity ListItem(string userId, string rowKey, string summary, string? tag)
+    public static TableEntity ListItem(string userId, string rowKey, byte[] summary, string? tag)
     {
         var row = new TableEntity(userId, rowKey);
         if (tag is not null)
@@ -40,7 +40,7 @@ internal static class SyncRows
         return row;
     }
 
-    public static TableEntity Document(string userId, DocumentKey key, DocumentState state, string body)
+    public static TableEntity Document(string userId, DocumentKey key, DocumentState state, byte[] body)
     {
         var row = new TableEntity(userId, SyncRowKeys.Document(key))
         {
@@ -95,12 +95,12 @@ internal static class SyncRows
         return bytes.ToArray();
     }
 
-    private static void SetBody(TableEntity row, string json)
+    private static void SetBody(TableEntity row, byte[] utf8)
     {
-        if (json.Length > StoredJson.CompressAbove)
-            SetBytes(row, StoredJson.Compress(json));
+        if (utf8.Length > StoredJson.CompressAbove)
+            SetBytes(row, StoredJson.Compress(utf8));
         else
-            row["Body"] = json;
+            row["Body"] = utf8;
     }
 
     private static void SetBytes(TableEntity row, byte[] bytes)

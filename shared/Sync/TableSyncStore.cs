@@ -16,6 +16,10 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
     public async Task<LogPage> ReadLogAsync(
         string userId, string collection, Sequence since, int limit, CancellationToken cancellationToken)
     {
+        // Mostly nothing is new. Then a point read, the cheapest request there is, tells so; when another process wrote, the query follows.
+        if (_heads.Find(userId)?.Last == since && await ReadHeadAsync(userId, fresh: true, cancellationToken) is var unmoved && unmoved.Last == since)
+            return new LogPage([], unmoved);
+
         // Head and changes come from one query, and so from one snapshot: the service gives queries within a partition snapshot isolation
         // (Calder et al., "Windows Azure Storage", SOSP 2011, 5.5). A change is in the page or behind the head, never between.
         var filter = TableClient.CreateQueryFilter(

@@ -28,5 +28,5 @@ internal static class WorkoutBody
         JsonSerializer.Deserialize(body.ToUtf8().Span, WorkoutJson.Default.Workout)
         ?? throw new InvalidDataException("A stored workout is null.");
 
-    private static string Serialize(Workout workout) => JsonSerializer.Serialize(workout, Json.Workout);
+    private static byte[] Serialize(Workout workout) => JsonSerializer.SerializeToUtf8Bytes(workout, Json.Workout);
 }

@@ -81,13 +81,14 @@ internal sealed class BudgetPart(FunctionHost host, ApiClient api, TransactionCo
         _lines.Add(new BudgetLine(operation, "transactions", (counter.Count - before) / (double)exchanges.Length, budget));
     }
 
-    /// <summary>Of a rider who has one workout, too short to be compressed: what is binary is its samples.</summary>
+    /// <summary>Of a rider who has one workout: what stands behind its state.</summary>
     private async Task<long> StoredBytesAsync(Rider rider)
     {
         var table = host.Services.GetRequiredService<AppTables>().UserData;
         long bytes = 0;
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {rider.Id}"), cancellationToken: cancellationToken))
+            TableClient.CreateQueryFilter($"PartitionKey eq {rider.Id} and RowKey gt {"doc|"} and RowKey lt {"doc}"}"),
+            cancellationToken: cancellationToken))
             bytes += row.Sum(property => (property.Value as byte[])?.Length ?? 0);
         return bytes;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using FitServerless.Sync;
 
@@ -45,9 +46,11 @@ internal sealed class Partition(ISyncStore store)
                 UpdatedAt = FakeClock.Morning,
                 ListedAt = listedAt,
             },
-            Body = new PendingJson($$"""{"id":"{{id}}","title":"{{title}}"}"""),
-            Summary = listedAt is null ? null : new PendingJson($$"""{"id":"{{id}}","listed":"{{title}}"}"""),
+            Body = Pending($$"""{"id":"{{id}}","title":"{{title}}"}"""),
+            Summary = listedAt is null ? null : Pending($$"""{"id":"{{id}}","listed":"{{title}}"}"""),
             ListTag = tag,
             Samples = samples,
         };
+
+    private static PendingJson Pending(string json) => new(Encoding.UTF8.GetBytes(json));
 }

@@ -19,7 +19,8 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
 
     public async Task<bool> TryAddAsync(Account account, CancellationToken cancellationToken)
     {
-        await _table.AddEntityAsync(ToRow(account), cancellationToken);
+        // Not an insert: the id is new, and a retry whose first answer was lost must not fail on its own row.
+        await _table.UpsertEntityAsync(ToRow(account), TableUpdateMode.Replace, cancellationToken);
         try
         {
             var claim = new TableEntity(EmailKey(account.Email), EmailRow) { ["AccountId"] = account.Id };

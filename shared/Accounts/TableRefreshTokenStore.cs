@@ -8,8 +8,9 @@ internal sealed class TableRefreshTokenStore(AppTables tables) : IRefreshTokenSt
 {
     private readonly TableClient _table = tables.RefreshTokens;
 
+    // Not an insert: the id is new, and a retry whose first answer was lost must not fail on its own row.
     public Task AddAsync(RefreshFamily family, CancellationToken cancellationToken) =>
-        _table.AddEntityAsync(ToRow(family), cancellationToken);
+        _table.UpsertEntityAsync(ToRow(family), TableUpdateMode.Replace, cancellationToken);
 
     public async Task<RefreshFamily?> FindAsync(string accountId, string familyId, CancellationToken cancellationToken)
     {

@@ -22,7 +22,8 @@ public static class BatchLimits
             ? Math.Max(SampleRows(samples.Length), write.Replaces?.SampleRows ?? 0)
             : 0);
 
-    /// <summary>An upper bound of what the write adds to the request: 1 KB of headers and names a row, base64 samples, bodies twice.</summary>
+    /// <summary>An upper bound of what the write adds to the request: 1 KB of headers and names a row, base64 samples, and the body three
+    /// times, each twice as long when all of it is escaped.</summary>
     public static int BytesOf(DocumentWrite write, int bodyLength) =>
-        (RowsOf(write) * 1024) + ((write.Samples?.Length ?? 0) / 3 * 4) + (bodyLength * 4);
+        (RowsOf(write) * 1024) + ((write.Samples?.Length ?? 0) / 3 * 4) + (bodyLength * 6);
 }

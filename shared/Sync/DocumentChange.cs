@@ -11,9 +11,6 @@ public abstract class DocumentChange
     /// <summary>The decision depends on the stored samples, too.</summary>
     public virtual bool NeedsSamples => false;
 
-    /// <summary>The decision depends on the stored body, too.</summary>
-    public virtual bool NeedsBody(DocumentState stored) => false;
-
     /// <summary>Pure: may be asked again after another writer was first.</summary>
     public abstract Decision Decide(StoredDocument? stored);
 }

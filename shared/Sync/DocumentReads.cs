@@ -37,23 +37,6 @@ internal sealed class DocumentReads(ISyncStore store, string userId)
     private bool MustLook(DocumentChange change) =>
         !_found.ContainsKey(change.Key) && !(change.ExpectedNew && _trustNew && !_seen.Contains(change.Key));
 
-    private async Task LoadAsync(DocumentChange change, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var found = await store.FindAsync(userId, change.Key, change.NeedsSamples, cancellationToken);
-            if (found is null || !change.NeedsBody(found.State))
-            {
-                _found[change.Key] = found;
-                return;
-            }
-
-            // A missing body means that another writer moved the document between the two reads: look again.
-            if (await store.ReadBodyAsync(userId, found.State.Sequence, cancellationToken) is { } body)
-            {
-                _found[change.Key] = found with { Body = body };
-                return;
-            }
-        }
-    }
+    private async Task LoadAsync(DocumentChange change, CancellationToken cancellationToken) =>
+        _found[change.Key] = await store.FindAsync(userId, change.Key, change.NeedsSamples, cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace FitServerless.Sync;
 
-/// <summary>What the store remembers of a document besides its body: enough to decide on a change without reading more.</summary>
+/// <summary>What the store remembers of a document besides its body.</summary>
 public sealed record DocumentState
 {
     /// <summary>Where the body stands in the log.</summary>
@@ -20,8 +20,11 @@ public sealed record DocumentState
     /// <summary>Digest of the content as the client sent it: tells a repeated change from a different one.</summary>
     public string ContentHash { get; init; } = "";
 
-    /// <summary>Rows of attached samples.</summary>
+    /// <summary>Rows of attached samples; the store counts them.</summary>
     public int SampleRows { get; init; }
+
+    /// <summary>The version that wrote them: tells a reader that they belong to what it has read.</summary>
+    public int SamplesVersion { get; init; }
 
     /// <summary>What the feature keeps for itself beside the state.</summary>
     public string? Note { get; init; }

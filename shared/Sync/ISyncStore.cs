@@ -12,11 +12,10 @@ public interface ISyncStore
     /// <summary>The end of the log, as this process last saw it or, when <paramref name="fresh"/>, as it is. None or one transaction.</summary>
     Task<Head> ReadHeadAsync(string userId, bool fresh, CancellationToken cancellationToken);
 
-    /// <summary>The document's state, with its samples if asked for. One transaction (two past about 1,000 KB of samples).</summary>
+    /// <summary>
+    /// The document, with its samples if asked for. One transaction, and one for each 720 KB of samples (an hour at one a second has 10).
+    /// </summary>
     Task<StoredDocument?> FindAsync(string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken);
-
-    /// <summary>The body at a place in the log, <c>null</c> when the document has moved on. One transaction.</summary>
-    Task<StoredJson?> ReadBodyAsync(string userId, Sequence sequence, CancellationToken cancellationToken);
 
     /// <summary>A page of a list by date. One transaction, more where a tag filters out most rows.</summary>
     Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken);

@@ -58,9 +58,10 @@ internal sealed class PushSession(ISyncStore store, TimeProvider clock, string u
         if (outcome is CommitOutcome.AlreadyExists)
             _reads.TrustNothing();
         _reads.Clear();
-        _unbroken = false;
         if (attempts > 1)
             await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 30 * attempts)), clock, cancellationToken);
-        _head = await store.ReadHeadAsync(userId, fresh: true, cancellationToken);
+        var found = await store.ReadHeadAsync(userId, fresh: true, cancellationToken);
+        _unbroken &= found == _head;
+        _head = found;
     }
 }

@@ -1,4 +1,4 @@
 namespace FitServerless.Sync;
 
-/// <summary>A document as found: its state and, where they were asked for, its samples and body.</summary>
-public sealed record StoredDocument(DocumentState State, byte[]? Samples = null, StoredJson? Body = null);
+/// <param name="Samples">Where they were asked for; <c>null</c> for none.</param>
+public sealed record StoredDocument(DocumentState State, StoredJson Body, byte[]? Samples = null);

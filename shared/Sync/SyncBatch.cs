@@ -33,17 +33,24 @@ internal sealed class SyncBatch
     {
         Last = Last.Next(now);
         _sequences.Add(Last);
-        AddState(write);
-        Insert(SyncRows.Log(_userId, Last, write.Key, write.Body.At(Last)));
+        var body = write.Body.At(Last);
+        AddDocument(write, body);
+        Insert(SyncRows.Log(_userId, Last, write.Key, body));
         if (write.Replaces is { } old)
             Delete(SyncRowKeys.Log(old.Sequence));
         AddListItem(write);
         AddSamples(write);
     }
 
-    private void AddState(DocumentWrite write)
+    private void AddDocument(DocumentWrite write, string body)
     {
-        var row = SyncRows.Document(_userId, write.Key, write.State with { Sequence = Last, SampleRows = SampleRowsAfter(write) });
+        var state = write.State with
+        {
+            Sequence = Last,
+            SampleRows = SampleRowsAfter(write),
+            SamplesVersion = write.Samples is null ? write.Replaces?.SamplesVersion ?? 0 : write.State.Version,
+        };
+        var row = SyncRows.Document(_userId, write.Key, state, body);
         if (write.Replaces is null)
             Insert(row);
         else
@@ -64,7 +71,7 @@ internal sealed class SyncBatch
     {
         if (write.Samples is null)
             return;
-        foreach (var row in SyncRows.Samples(_userId, write.Key, write.Samples))
+        foreach (var row in SyncRows.Samples(_userId, write.Key, write.Samples, write.State.Version))
             Replace(row);
         for (var row = SampleRowsAfter(write); row < (write.Replaces?.SampleRows ?? 0); row++)
             Delete(SyncRowKeys.Samples(write.Key, row));
@@ -72,7 +79,7 @@ internal sealed class SyncBatch
 
     private static int SampleRowsAfter(DocumentWrite write) => write.Samples is { } samples
         ? BatchLimits.SampleRows(samples.Length)
-        : write.State.SampleRows;
+        : write.Replaces?.SampleRows ?? 0;
 
     private void Insert(TableEntity row) => _actions.Add(new TableTransactionAction(TableTransactionActionType.Add, row));
 

@@ -4,8 +4,8 @@ using FitServerless.Storage;
 namespace FitServerless.Sync;
 
 /// <summary>
-/// The row keys of a user's partition. Rows that are read together are neighbours, so that one range query, one transaction, gets them:
-/// the head ends the log, a document's samples follow its state.
+/// The row keys of a user's partition. The head ends the log, so that one range query, one transaction, brings what is new and the head
+/// that a writer needs.
 /// </summary>
 internal static class SyncRowKeys
 {
@@ -22,13 +22,10 @@ internal static class SyncRowKeys
     public static Sequence LogSequence(string rowKey) =>
         new(long.Parse(rowKey.AsSpan(LogPrefix.Length), CultureInfo.InvariantCulture));
 
-    public static string Document(DocumentKey key) => $"doc|{key.Collection}|{TableKeys.Encode(key.Id)}|";
+    public static string Document(DocumentKey key) => $"doc|{key.Collection}|{TableKeys.Encode(key.Id)}";
 
     public static string Samples(DocumentKey key, int row) =>
-        Document(key) + row.ToString("D3", CultureInfo.InvariantCulture);
-
-    /// <summary>Behind the document's last sample row: '}' follows '|', and no encoded id holds it.</summary>
-    public static string DocumentEnd(DocumentKey key) => Document(key)[..^1] + "}";
+        $"samples|{key.Collection}|{TableKeys.Encode(key.Id)}|{row.ToString("D3", CultureInfo.InvariantCulture)}";
 
     public static string ListItem(DocumentKey key, DateTimeOffset listedAt) =>
         $"{ListPrefix(key.Collection)}{Inverted(listedAt)}|{TableKeys.Encode(key.Id)}";

@@ -21,10 +21,7 @@ internal static class SyncRows
     public static TableEntity Log(string userId, Sequence sequence, DocumentKey key, string body)
     {
         var row = new TableEntity(userId, SyncRowKeys.Log(sequence)) { ["Collection"] = key.Collection, ["Id"] = key.Id };
-        if (body.Length > StoredJson.CompressAbove)
-            SetBytes(row, StoredJson.Compress(body));
-        else
-            row["Body"] = body;
+        SetBody(row, body);
         return row;
     }
 
@@ -39,14 +36,11 @@ internal static class SyncRows
         var row = new TableEntity(userId, rowKey);
         if (tag is not null)
             row["Tag"] = tag;
-        if (summary.Length > StoredJson.CompressAbove)
-            SetBytes(row, StoredJson.Compress(summary));
-        else
-            row["Body"] = summary;
+        SetBody(row, summary);
         return row;
     }
 
-    public static TableEntity Document(string userId, DocumentKey key, DocumentState state)
+    public static TableEntity Document(string userId, DocumentKey key, DocumentState state, string body)
     {
         var row = new TableEntity(userId, SyncRowKeys.Document(key))
         {
@@ -56,7 +50,9 @@ internal static class SyncRows
             ["Deleted"] = state.Deleted,
             ["ContentHash"] = state.ContentHash,
             ["SampleRows"] = state.SampleRows,
+            ["SamplesVersion"] = state.SamplesVersion,
         };
+        SetBody(row, body);
         if (state.ListedAt is { } listedAt)
             row["ListedAt"] = listedAt.ToUnixTimeMilliseconds();
         if (state.Note is { } note)
@@ -64,7 +60,7 @@ internal static class SyncRows
         return row;
     }
 
-    public static DocumentState Document(TableEntity row) => new()
+    public static DocumentState State(TableEntity row) => new()
     {
         Sequence = new Sequence(row.GetInt64("Sequence")!.Value),
         Version = row.GetInt32("Version")!.Value,
@@ -73,16 +69,19 @@ internal static class SyncRows
         ListedAt = row.GetInt64("ListedAt") is { } listedAt ? DateTimeOffset.FromUnixTimeMilliseconds(listedAt) : null,
         ContentHash = row.GetString("ContentHash") ?? "",
         SampleRows = row.GetInt32("SampleRows") ?? 0,
+        SamplesVersion = row.GetInt32("SamplesVersion") ?? 0,
         Note = row.GetString("Note"),
     };
 
-    public static IEnumerable<TableEntity> Samples(string userId, DocumentKey key, byte[] samples) =>
+    public static IEnumerable<TableEntity> Samples(string userId, DocumentKey key, byte[] samples, int version) =>
         samples.Chunk(SampleBytesPerRow).Select((chunk, index) =>
         {
-            var row = new TableEntity(userId, SyncRowKeys.Samples(key, index));
+            var row = new TableEntity(userId, SyncRowKeys.Samples(key, index)) { ["Version"] = version };
             SetBytes(row, chunk);
             return row;
         });
+
+    public static int? SamplesVersion(TableEntity row) => row.GetInt32("Version");
 
     public static byte[] Bytes(IEnumerable<TableEntity> rows)
     {
@@ -94,6 +93,14 @@ internal static class SyncRows
         }
 
         return bytes.ToArray();
+    }
+
+    private static void SetBody(TableEntity row, string json)
+    {
+        if (json.Length > StoredJson.CompressAbove)
+            SetBytes(row, StoredJson.Compress(json));
+        else
+            row["Body"] = json;
     }
 
     private static void SetBytes(TableEntity row, byte[] bytes)

@@ -44,8 +44,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
     {
         if (!fresh && _heads.Find(userId) is { } known)
             return known;
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(userId, SyncRowKeys.Head, cancellationToken: cancellationToken);
-        var head = row.HasValue ? SyncRows.Head(row.Value!) : Head.None;
+        var head = await FindRowAsync(userId, SyncRowKeys.Head, cancellationToken) is { } row ? SyncRows.Head(row) : Head.None;
         _heads.Remember(userId, head);
         return head;
     }
@@ -53,16 +52,19 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
     public async Task<StoredDocument?> FindAsync(
         string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken)
     {
-        if (withSamples)
-            return await FindWithSamplesAsync(userId, key, cancellationToken);
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(userId, SyncRowKeys.Document(key), cancellationToken: cancellationToken);
-        return row.HasValue ? new StoredDocument(SyncRows.Document(row.Value!)) : null;
-    }
+        while (await FindRowAsync(userId, SyncRowKeys.Document(key), cancellationToken) is { } row)
+        {
+            var found = new StoredDocument(SyncRows.State(row), SyncRows.Body(row));
+            if (!withSamples || found.State.SampleRows == 0)
+                return found;
+            var rows = await Task.WhenAll(Enumerable.Range(0, found.State.SampleRows)
+                .Select(index => FindRowAsync(userId, SyncRowKeys.Samples(key, index), cancellationToken)));
+            // Otherwise a writer came between the reads: look again.
+            if (Array.TrueForAll(rows, samples => samples is not null && SyncRows.SamplesVersion(samples) == found.State.SamplesVersion))
+                return found with { Samples = SyncRows.Bytes(rows!) };
+        }
 
-    public async Task<StoredJson?> ReadBodyAsync(string userId, Sequence sequence, CancellationToken cancellationToken)
-    {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(userId, SyncRowKeys.Log(sequence), cancellationToken: cancellationToken);
-        return row.HasValue ? SyncRows.Body(row.Value!) : null;
+        return null;
     }
 
     public async Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken)
@@ -121,16 +123,10 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
         return new CommitOutcome.HeadMoved();
     }
 
-    private async Task<StoredDocument?> FindWithSamplesAsync(string userId, DocumentKey key, CancellationToken cancellationToken)
+    private async Task<TableEntity?> FindRowAsync(string userId, string rowKey, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey ge {SyncRowKeys.Document(key)} and RowKey lt {SyncRowKeys.DocumentEnd(key)}");
-        var rows = new List<TableEntity>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            rows.Add(row);
-        if (rows.Count == 0)
-            return null;
-        return new StoredDocument(SyncRows.Document(rows[0]), rows.Count > 1 ? SyncRows.Bytes(rows.Skip(1)) : null);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(userId, rowKey, cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value : null;
     }
 
     /// <summary>The head's ETag differs, another writer made the first head, or a row to delete went with another writer's edit.</summary>

@@ -34,11 +34,6 @@ internal sealed class WorkoutChange : DocumentChange
 
     private bool NeedsBase => Intent == WorkoutIntent.Update && !_edit.Has(WorkoutMembers.All);
 
-    /// <summary>For what the edit leaves as it is, and to show the server's side when the edit does not win.</summary>
-    public override bool NeedsBody(DocumentState stored) =>
-        NeedsBase || !Matches(stored)
-        || ((NeedsSamples || !IsRepeat(stored)) && (Intent == WorkoutIntent.Post || _time.At <= stored.UpdatedAt));
-
     public override Decision Decide(StoredDocument? stored) => stored switch
     {
         null => Insert(),
@@ -87,7 +82,7 @@ internal sealed class WorkoutChange : DocumentChange
     /// <summary>The stored side keeps its words and gains the measurements.</summary>
     private static Decision AddSamples(StoredDocument stored, MeasurementSeries union)
     {
-        var workout = WorkoutBody.Parse(stored.Body!.Value) with { Version = stored.State.Version + 1 };
+        var workout = WorkoutBody.Parse(stored.Body) with { Version = stored.State.Version + 1 };
         return Put(stored.State, workout, union, stored.State.ContentHash, ChangeStatus.Merged, tellsCurrent: true);
     }
 
@@ -107,7 +102,7 @@ internal sealed class WorkoutChange : DocumentChange
     private Decision Write(StoredDocument? stored, MeasurementSeries? samples, ChangeStatus status, bool tellsCurrent)
     {
         var version = (stored?.State.Version ?? 0) + 1;
-        var workout = Apply(NeedsBase && stored?.Body is { } body ? WorkoutBody.Parse(body) : null, stored?.State) with { Version = version };
+        var workout = Apply(NeedsBase && stored is not null ? WorkoutBody.Parse(stored.Body) : null, stored?.State) with { Version = version };
         if (workout.EndedAt < workout.StartedAt)
             return new Decision.Keep(WorkoutProblems.EndsBeforeStart(stored?.State.Version ?? 0));
         return Put(stored?.State, workout, samples, ContentHash, status, tellsCurrent);

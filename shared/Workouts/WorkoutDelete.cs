@@ -10,8 +10,6 @@ internal sealed class WorkoutDelete(string id, EditTime time) : DocumentChange
     /// <summary>The version the client saw (<c>If-Match</c>); another one is refused.</summary>
     public int? IfVersion { get; init; }
 
-    public override bool NeedsBody(DocumentState stored) => !stored.Deleted && (time.At < stored.UpdatedAt || !Matches(stored));
-
     public override Decision Decide(StoredDocument? stored) => stored switch
     {
         null => new Decision.Keep(WorkoutProblems.NotFound()),

@@ -17,17 +17,12 @@ public sealed class WorkoutService(ISyncStore store, DocumentWriter writer, Time
     {
         if (!DocumentIds.IsValid(id))
             return new WorkoutRead.NotFound();
-        while (true)
-        {
-            var stored = await store.FindAsync(userId, new DocumentKey(Workout.Collection, id), withSamples, cancellationToken);
-            if (stored is null or { State.Deleted: true })
-                return new WorkoutRead.NotFound();
-            if (stored.State.Version == knownVersion)
-                return new WorkoutRead.NotModified(stored.State.Version);
-            // A missing body means that a writer moved the workout between the two reads: look again.
-            if (await store.ReadBodyAsync(userId, stored.State.Sequence, cancellationToken) is { } body)
-                return new WorkoutRead.Found(stored.State.Version, body, withSamples ? SeriesCodec.Decode(stored.Samples) : null);
-        }
+        var stored = await store.FindAsync(userId, new DocumentKey(Workout.Collection, id), withSamples, cancellationToken);
+        if (stored is null or { State.Deleted: true })
+            return new WorkoutRead.NotFound();
+        if (stored.State.Version == knownVersion)
+            return new WorkoutRead.NotModified(stored.State.Version);
+        return new WorkoutRead.Found(stored.State.Version, stored.Body, withSamples ? SeriesCodec.Decode(stored.Samples) : null);
     }
 
     /// <param name="idempotencyKey">Stands in for <c>localId</c>: the same key makes the same workout once.</param>

@@ -27,7 +27,6 @@ internal static class WorkoutWrites
                 UpdatedAt = workout.UpdatedAt,
                 ListedAt = workout.StartedAt,
                 ContentHash = contentHash,
-                SampleRows = replaced?.SampleRows ?? 0,
                 Note = facts is null ? null : JsonSerializer.Serialize(facts, WorkoutJson.Default.SeriesSummary),
             },
             Body = WorkoutBody.Whole(workout),

@@ -44,7 +44,6 @@ internal sealed class Partition(ISyncStore store)
                 Version = (replaces?.Version ?? 0) + 1,
                 UpdatedAt = FakeClock.Morning,
                 ListedAt = listedAt,
-                SampleRows = replaces?.SampleRows ?? 0,
             },
             Body = new PendingJson($$"""{"id":"{{id}}","title":"{{title}}"}"""),
             Summary = listedAt is null ? null : new PendingJson($$"""{"id":"{{id}}","listed":"{{title}}"}"""),

@@ -36,20 +36,13 @@ public sealed class SyncRowKeysTests
         Law.Holds(Sequences, sequence => SyncRowKeys.LogSequence(SyncRowKeys.Log(sequence)) == sequence);
 
     [Fact]
-    public void A_documents_rows_lie_between_its_bounds_and_no_other_documents_do() =>
-        Law.Holds(Keys.Two().Zip(Gen.Choose(0, 2)), drawn =>
-        {
-            var ((one, other), row) = drawn;
-            return IsBetween(one, SyncRowKeys.Document(one)) && IsBetween(one, SyncRowKeys.Samples(one, row))
-                && (one == other || (!IsBetween(one, SyncRowKeys.Document(other)) && !IsBetween(one, SyncRowKeys.Samples(other, row))));
-        }, 2000);
-
-    [Fact]
-    public void A_documents_state_comes_before_its_samples_and_those_in_their_order() => Law.Holds(Keys, key =>
+    public void No_two_documents_share_a_row() => Law.Holds(Keys.Two().Zip(Gen.Choose(0, 2)), drawn =>
     {
-        string[] rows = [SyncRowKeys.Document(key), .. Enumerable.Range(0, 12).Select(row => SyncRowKeys.Samples(key, row))];
-        return rows.Order(StringComparer.Ordinal).SequenceEqual(rows);
-    });
+        var ((one, other), row) = drawn;
+        string[] rows = [SyncRowKeys.Document(one), SyncRowKeys.Samples(one, row), SyncRowKeys.Samples(one, row + 1)];
+        return rows.Distinct().Count() == rows.Length
+            && (one == other || (!rows.Contains(SyncRowKeys.Document(other)) && !rows.Contains(SyncRowKeys.Samples(other, row))));
+    }, 2000);
 
     [Fact]
     public void The_list_is_newest_first() => Law.Holds(Times.Two().Zip(Keys), drawn =>
@@ -82,10 +75,7 @@ public sealed class SyncRowKeysTests
         var key = new DocumentKey("nutritionGoals", new string('한', DocumentIds.MaxLength));
 
         Assert.All(
-            [SyncRowKeys.Samples(key, 999), SyncRowKeys.ListItem(key, DateTimeOffset.MaxValue), SyncRowKeys.DocumentEnd(key)],
+            [SyncRowKeys.Samples(key, 999), SyncRowKeys.ListItem(key, DateTimeOffset.MaxValue), SyncRowKeys.Document(key)],
             text => Assert.InRange(Encoding.UTF8.GetByteCount(text), 1, 512));
     }
-
-    private static bool IsBetween(DocumentKey document, string row) =>
-        string.CompareOrdinal(row, SyncRowKeys.Document(document)) >= 0 && string.CompareOrdinal(row, SyncRowKeys.DocumentEnd(document)) < 0;
 }

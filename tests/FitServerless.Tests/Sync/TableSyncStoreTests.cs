@@ -30,9 +30,10 @@ public sealed class TableSyncStoreTests
 
         var found = await _user.FindAsync("a");
         var entry = Assert.Single((await _user.LogAsync()).Entries);
-        var body = Partition.Json((await _user.Store.ReadBodyAsync(_user.UserId, found!.State.Sequence, default))!.Value);
+        var body = Partition.Json(found!.Body);
 
         Assert.Equal(committed.Sequences[0], found.State.Sequence);
+        Assert.Equal(body.ToJsonString(), Partition.Json(entry.Body).ToJsonString());
         Assert.Equal((committed.Sequences[0], Partition.Key("a")), (entry.Sequence, entry.Key));
         Assert.Equal(("Ride", committed.Sequences[0].ToString()), ((string?)body["title"], (string?)body["syncedAt"]));
         Assert.Equal(FakeClock.Morning.UtcTicks, committed.Head.Last.Ticks);
@@ -63,7 +64,6 @@ public sealed class TableSyncStoreTests
         var committed = await _user.CommitAsync(Partition.Edit(before, "a"));
 
         Assert.Equal(["b", "a"], (await _user.LogAsync()).Entries.Select(entry => entry.Key.Id));
-        Assert.Null(await _user.Store.ReadBodyAsync(_user.UserId, before.State.Sequence, default));
         Assert.Equal((2, committed.Head.Last), ((await _user.FindAsync("a"))!.State.Version, (await _user.FindAsync("a"))!.State.Sequence));
     }
 
@@ -124,6 +124,25 @@ public sealed class TableSyncStoreTests
 
         Assert.Equal([first.Sequences[0], first.Sequences[1], second.Head.Last], (await _user.LogAsync()).Entries.Select(entry => entry.Sequence));
         Assert.Equal(first.Sequences.Concat(second.Sequences).Order(), first.Sequences.Concat(second.Sequences));
+    }
+
+    /// <summary>Ids that would lead out of the partition if keys or filters were pasted together.</summary>
+    [Theory]
+    [InlineData("' or PartitionKey ne '")]
+    [InlineData("a|b")]
+    [InlineData("%27")]
+    [InlineData("한강 🚴")]
+    [InlineData("a}")]
+    public async Task An_id_of_odd_characters_is_a_document_like_any_other_and_nobody_elses(string id)
+    {
+        var stranger = new Partition(_user.Store);
+        await stranger.CommitAsync(Partition.Insert(id, "Theirs", FakeClock.Morning, [1]));
+        await _user.CommitAsync(Partition.Insert("a"));
+
+        Assert.Null(await _user.FindAsync(id, withSamples: true));
+        Assert.Equal(new byte[] { 1 }, (await stranger.FindAsync(id, withSamples: true))!.Samples);
+        Assert.Equal(["a"], (await _user.LogAsync()).Entries.Select(entry => entry.Key.Id));
+        Assert.Equal(id, Assert.Single((await stranger.LogAsync()).Entries).Key.Id);
     }
 
     /// <summary>The same user in another process, which remembers nothing of this one.</summary>

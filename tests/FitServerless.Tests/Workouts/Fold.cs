@@ -19,7 +19,7 @@ internal sealed class Fold
     public MeasurementSeries Samples => SeriesCodec.Decode(_stored?.Samples);
 
     /// <summary>What clients see of the document but its version.</summary>
-    public JsonObject? Content => _stored is null ? null : Without(_stored.Body!.Value, "version", "syncedAt");
+    public JsonObject? Content => _stored is null ? null : Without(_stored.Body, "version", "syncedAt");
 
     public ChangeResult Apply(DocumentChange change)
     {
@@ -38,7 +38,6 @@ internal sealed class Fold
     private static StoredDocument Visible(DocumentChange change, StoredDocument stored) => stored with
     {
         Samples = change.NeedsSamples ? stored.Samples : null,
-        Body = change.NeedsBody(stored.State) ? stored.Body : null,
     };
 
     private void Write(DocumentWrite write)
@@ -48,8 +47,8 @@ internal sealed class Fold
         var samples = write.Samples ?? _stored?.Samples;
         _stored = new StoredDocument(
             write.State with { Sequence = sequence, SampleRows = BatchLimits.SampleRows(samples?.Length ?? 0) },
-            samples,
-            new StoredJson(write.Body.At(sequence)));
+            new StoredJson(write.Body.At(sequence)),
+            samples);
     }
 
     private static string Sorted(JsonNode? node) => node is JsonObject members

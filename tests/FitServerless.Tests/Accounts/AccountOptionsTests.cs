@@ -1,0 +1,25 @@
+using System.ComponentModel.DataAnnotations;
+using FitServerless.Accounts;
+
+namespace FitServerless.Tests.Accounts;
+
+public sealed class AccountOptionsTests
+{
+    [Theory]
+    [InlineData(32, true)]
+    [InlineData(64, true)]
+    [InlineData(31, false)]
+    [InlineData(0, false)]
+    public void A_secret_has_at_least_32_bytes(int bytes, bool valid) => Assert.Equal(valid, IsValid(Convert.ToBase64String(new byte[bytes])));
+
+    [Theory]
+    [InlineData("correct horse battery staple correct horse battery staple")]
+    [InlineData("!!!!")]
+    public void A_secret_is_base64(string secret) => Assert.False(IsValid(secret));
+
+    private static bool IsValid(string secret)
+    {
+        var options = new AccountOptions { JwtSecret = secret };
+        return Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true);
+    }
+}

@@ -9,7 +9,11 @@ internal static class Banner
         Console.WriteLine("Functions:");
         Console.WriteLine();
         foreach (var function in host.HttpFunctions)
-            Console.WriteLine($"        {function.Function.Name}: [{function.Methods}] {host.BaseAddress}{function.Pattern.RawText?.TrimStart('/')}");
+        {
+            var path = function.Pattern.RawText!.TrimStart('/');
+            Console.WriteLine($"        {function.Function.Name}: [{function.Methods}] {host.BaseAddress}{path}");
+        }
+
         foreach (var timer in host.Timers) Console.WriteLine($"        {timer.Function.Name}: timerTrigger");
         Console.WriteLine();
     }

@@ -45,7 +45,9 @@ public sealed class FunctionHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a timer now, as <c>POST /admin/functions/{name}</c> does, but returns when it is done and throws what it throws.</summary>
+    /// <summary>
+    /// Runs a timer now, as <c>POST /admin/functions/{name}</c> does, but returns when it is done and throws what it throws.
+    /// </summary>
     /// <exception cref="KeyNotFoundException">No timer has that name.</exception>
     public Task RunTimerAsync(string functionName, CancellationToken cancellationToken = default) =>
         _app.Services.GetRequiredService<TimerService>().FireAsync(functionName, cancellationToken);

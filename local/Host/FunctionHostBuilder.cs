@@ -107,7 +107,7 @@ internal sealed partial class FunctionHostBuilder
     }
 
     [LoggerMessage(LogLevel.Warning,
-        "{Hidden} ({Route}) is hidden by {First} ({FirstRoute}): the host takes the first route that fits in the order of the functions' names. "
-        + "Constrain the parameter, or rename one of them.")]
+        "{Hidden} ({Route}) is hidden by {First} ({FirstRoute}): the host takes the first route that fits, in the order of the functions' "
+        + "names. Constrain the parameter, or rename one of them.")]
     private static partial void LogHiddenRoute(ILogger logger, string hidden, string route, string first, string firstRoute);
 }

@@ -49,12 +49,17 @@ public class AzureOpenAIClient : OpenAIClient
     private static ClientPipeline CreatePipeline(PipelinePolicy authentication, AzureOpenAIClientOptions? options)
     {
         options ??= new();
-        return ClientPipeline.Create(options, perCallPolicies: [new ApiVersionPolicy(options.ApiVersion)], perTryPolicies: [authentication], []);
+        return ClientPipeline.Create(
+            options,
+            perCallPolicies: [new ApiVersionPolicy(options.ApiVersion)],
+            perTryPolicies: [authentication],
+            beforeTransportPolicies: []);
     }
 
     private OpenAIClientOptions OptionsFor(string deploymentName)
     {
         ArgumentException.ThrowIfNullOrEmpty(deploymentName);
-        return new() { Endpoint = new Uri($"{_endpoint!.AbsoluteUri.TrimEnd('/')}/openai/deployments/{Uri.EscapeDataString(deploymentName)}") };
+        var resource = _endpoint!.AbsoluteUri.TrimEnd('/');
+        return new() { Endpoint = new Uri($"{resource}/openai/deployments/{Uri.EscapeDataString(deploymentName)}") };
     }
 }

@@ -8,7 +8,7 @@ namespace FitServerless.Local.Host.Admin;
 internal sealed partial class AdminEndpoint(TimerService timers, IHostApplicationLifetime lifetime, ILogger<AdminEndpoint> logger)
 {
     public Endpoint ToEndpoint() =>
-        new RouteEndpointBuilder(HandleAsync, RoutePatternFactory.Parse("admin/functions/{name}"), order: -1) { DisplayName = "Admin" }.Build();
+        new RouteEndpointBuilder(HandleAsync, RoutePatternFactory.Parse("admin/functions/{name}"), order: -1).Build();
 
     private Task HandleAsync(HttpContext http)
     {
@@ -20,7 +20,8 @@ internal sealed partial class AdminEndpoint(TimerService timers, IHostApplicatio
     // The real host asks for its master key here. Without keys, whoever sits at this machine may.
     private int StatusOf(HttpContext http)
     {
-        if (http.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address)) return StatusCodes.Status401Unauthorized;
+        if (http.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address))
+            return StatusCodes.Status401Unauthorized;
         if (!HttpMethods.IsPost(http.Request.Method)) return StatusCodes.Status405MethodNotAllowed;
         return timers.Knows((string)http.Request.RouteValues["name"]!) ? StatusCodes.Status202Accepted : StatusCodes.Status404NotFound;
     }

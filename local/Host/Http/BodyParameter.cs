@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace FitServerless.Local.Host.Http;
 
 /// <summary>[FromBody] through MVC's formatters, and so by its <c>JsonOptions</c>.</summary>
-internal sealed partial class BodyParameter(Type type, IModelMetadataProvider metadataProvider, IModelBinderFactory modelBinders, ILogger logger)
+internal sealed partial class BodyParameter(
+    Type type, IModelMetadataProvider metadataProvider, IModelBinderFactory modelBinders, ILogger logger)
 {
     private readonly ModelMetadata _metadata = metadataProvider.GetMetadataForType(type);
     private readonly IModelBinder _binder = modelBinders.CreateBinder(new ModelBinderFactoryContext

@@ -26,13 +26,14 @@ internal sealed class HiddenRoutes(ParameterPolicyFactory policies)
             if (!Covers(general.PathSegments[i], special.PathSegments[i])) return false;
         }
 
-        return general.PathSegments.Skip(special.PathSegments.Count)
-            .All(segment => segment.Parts is [RoutePatternParameterPart { IsOptional: true } or RoutePatternParameterPart { IsCatchAll: true }]);
+        return general.PathSegments.Skip(special.PathSegments.Count).All(segment =>
+            segment.Parts is [RoutePatternParameterPart { IsOptional: true } or RoutePatternParameterPart { IsCatchAll: true }]);
     }
 
     private bool Covers(RoutePatternPathSegment general, RoutePatternPathSegment special) => (general.Parts, special.Parts) switch
     {
-        ([RoutePatternLiteralPart one], [RoutePatternLiteralPart other]) => one.Content.Equals(other.Content, StringComparison.OrdinalIgnoreCase),
+        ([RoutePatternLiteralPart one], [RoutePatternLiteralPart other]) =>
+            one.Content.Equals(other.Content, StringComparison.OrdinalIgnoreCase),
         ([RoutePatternParameterPart any], [RoutePatternLiteralPart literal]) => Admits(any, literal.Content),
         ([RoutePatternParameterPart { ParameterPolicies.Count: 0 }], _) => true,
         _ => false,

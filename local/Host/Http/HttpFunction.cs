@@ -44,9 +44,11 @@ internal sealed class HttpFunction
 
     private void RefuseReserved()
     {
-        var route = Route.Trim('/');
-        if (route.StartsWith("admin", StringComparison.OrdinalIgnoreCase) || route.StartsWith("runtime", StringComparison.OrdinalIgnoreCase))
-            throw new FunctionHostException($"The route '{Route}' of '{Function.Name}' is reserved: the host itself answers under admin and runtime.");
+        foreach (var reserved in (string[])["admin", "runtime"])
+        {
+            if (Route.TrimStart('/').StartsWith(reserved, StringComparison.OrdinalIgnoreCase))
+                throw new FunctionHostException($"The route '{Route}' of '{Function.Name}' is not free: the host keeps '{reserved}'.");
+        }
     }
 
     // The worker joins prefix and route just so. With an empty prefix a leading slash makes two, which it refuses.

@@ -13,7 +13,8 @@ internal sealed class HttpParameters(
 {
     public ArgumentBinder Bind(HttpFunction function, ParameterInfo parameter)
     {
-        if (parameter.IsDefined(typeof(FromBodyAttribute))) return new BodyParameter(parameter.ParameterType, metadata, modelBinders, logger).ReadAsync;
+        if (parameter.IsDefined(typeof(FromBodyAttribute)))
+            return new BodyParameter(parameter.ParameterType, metadata, modelBinders, logger).ReadAsync;
         if (parameter.ParameterType == typeof(HttpRequest)) return context => new(HttpOf(context).Request);
         var text = new TextParameter(function.Function.Name, parameter, json.Value);
         var name = parameter.Name!;

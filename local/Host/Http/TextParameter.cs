@@ -28,7 +28,8 @@ internal sealed class TextParameter(string functionName, ParameterInfo parameter
         catch (Exception exception) when (exception is JsonException or NotSupportedException)
         {
             throw new FunctionInputConverterException(
-                $"Error converting input parameter '{parameter.Name}' of function '{functionName}' to '{_type}': {exception.Message}", exception);
+                $"Error converting input parameter '{parameter.Name}' of function '{functionName}' to '{_type}': {exception.Message}",
+                exception);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class CompiledCall
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>))
             return Expression.Call(typeof(CompiledCall), nameof(AwaitValue), type.GetGenericArguments(), call);
         if (type == typeof(ValueTask) || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueTask<>)))
-            throw new FunctionHostException($"{method.DeclaringType}.{method.Name} returns {type.Name}, which the worker does not await; return a Task.");
+            throw new FunctionHostException($"{method.DeclaringType}.{method.Name} must return a Task; a ValueTask is not awaited.");
         return Expression.Call(typeof(CompiledCall), nameof(Wrap), null, Expression.Convert(call, typeof(object)));
     }
 

@@ -2,7 +2,9 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace FitServerless.Local.Host.Timers;
 
-/// <summary>What a timer that starts makes of the status that an earlier run left, by the rules of the real host's ScheduleMonitor.</summary>
+/// <summary>
+/// What a timer that starts makes of the status that an earlier run left, by the rules of the real host's ScheduleMonitor.
+/// </summary>
 internal static class ScheduleReview
 {
     /// <returns><paramref name="stored"/> itself if it still holds, else a new status to store.</returns>

@@ -26,5 +26,9 @@ internal sealed class TimerFunction
     public bool RunsOnStartup { get; }
 
     public static IReadOnlyList<TimerFunction> From(IEnumerable<Function> functions, IConfiguration settings) =>
-        [.. functions.Where(function => function.Trigger is TimerTriggerAttribute).Select(function => new TimerFunction(function, settings))];
+    [
+        .. functions
+            .Where(function => function.Trigger is TimerTriggerAttribute)
+            .Select(function => new TimerFunction(function, settings)),
+    ];
 }

@@ -9,8 +9,9 @@ internal sealed class TimerLease : IAsyncDisposable
     /// <summary>What the real host asks for its listeners; also how often a process without the lease tries again.</summary>
     public static readonly TimeSpan Period = TimeSpan.FromSeconds(60);
 
-    // Two renewals may fail before the lease runs out.
+    // One renewal may fail. After a second, 50 s on at the latest, a third would come too late.
     private static readonly TimeSpan RenewalInterval = Period / 3;
+    private static readonly TimeSpan RenewalTimeout = TimeSpan.FromSeconds(5);
 
     private readonly BlobLeaseClient _client;
     private readonly TimeProvider _clock;
@@ -58,8 +59,9 @@ internal sealed class TimerLease : IAsyncDisposable
             while (true)
             {
                 await Task.Delay(RenewalInterval, _clock, released);
-                if (await TryRenewAsync(released)) renewed = _clock.GetTimestamp();
-                else if (_clock.GetElapsedTime(renewed) >= Period) break;
+                var asked = _clock.GetTimestamp();
+                if (await TryRenewAsync(released)) renewed = asked;
+                else if (_clock.GetElapsedTime(renewed) >= Period - RenewalInterval) break;
             }
 
             await _lost.CancelAsync();
@@ -69,14 +71,18 @@ internal sealed class TimerLease : IAsyncDisposable
         }
     }
 
-    private async Task<bool> TryRenewAsync(CancellationToken cancellationToken)
+    private async Task<bool> TryRenewAsync(CancellationToken released)
     {
+        // By the wall clock, like everything about the network.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(released);
+        patience.CancelAfter(RenewalTimeout);
         try
         {
-            await _client.RenewAsync(cancellationToken: cancellationToken);
+            await _client.RenewAsync(cancellationToken: patience.Token);
             return true;
         }
-        catch (RequestFailedException)
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException
+            || (exception is OperationCanceledException && !released.IsCancellationRequested))
         {
             return false;
         }
@@ -88,7 +94,7 @@ internal sealed class TimerLease : IAsyncDisposable
         {
             await _client.ReleaseAsync();
         }
-        catch (RequestFailedException)
+        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
         {
             // It runs out by itself.
         }

@@ -3,8 +3,8 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Local.Host.Timers;
 
 /// <summary>Runs the timers that are not disabled, and any timer by hand.</summary>
-internal sealed class TimerService(IReadOnlyList<TimerFunction> timers, TimerStorage? storage, IServiceProvider services, ILoggerFactory logs)
-    : BackgroundService
+internal sealed class TimerService(
+    IReadOnlyList<TimerFunction> timers, TimerStorage? storage, IServiceProvider services, ILoggerFactory logs) : BackgroundService
 {
     private readonly Dictionary<string, (TimerFunction Timer, TimerExecutor Executor)> _timers = timers.ToDictionary(
         timer => timer.Function.Name, timer => (timer, new TimerExecutor(timer, services)), StringComparer.OrdinalIgnoreCase);

@@ -21,7 +21,7 @@ internal sealed class TimerStorage
     public TimerStorage(IConfiguration settings, IHostEnvironment environment)
     {
         var connection = settings[ConnectionSetting]
-            ?? throw new FunctionHostException($"The setting '{ConnectionSetting}' is missing; timers keep their schedules and locks there.");
+            ?? throw new FunctionHostException($"The setting '{ConnectionSetting}' is missing; timers keep their schedules there.");
         try
         {
             _container = new BlobContainerClient(connection, "azure-webjobs-hosts");

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Microsoft.Azure.Functions.Worker;
 
-public class FunctionParameter(string name, Type type, bool hasDefaultValue, object? defaultValue, IReadOnlyDictionary<string, object> properties)
+public class FunctionParameter(
+    string name, Type type, bool hasDefaultValue, object? defaultValue, IReadOnlyDictionary<string, object> properties)
 {
     public FunctionParameter(string name, Type type)
         : this(name, type, ImmutableDictionary<string, object>.Empty)

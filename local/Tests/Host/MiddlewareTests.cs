@@ -65,7 +65,8 @@ public sealed class MiddlewareTests
             context.Items["key"] = "item";
             context.Features.Set(new Uri("feature:here"));
             await next();
-            await Set(context, Results.Text($"{context.Items["key"]} {context.Features.Get<Uri>()} {context.Features.Get<string>() ?? "none"}"));
+            var (item, feature, none) = (context.Items["key"], context.Features.Get<Uri>(), context.Features.Get<string>() ?? "none");
+            await Set(context, Results.Text($"{item} {feature} {none}"));
         });
         Assert.Equal("item feature:here none", answer);
     }

@@ -30,8 +30,11 @@ public sealed class ScheduleTests
     [InlineData("daily")]
     [InlineData("0 0 25 * * *")]
     [InlineData("-00:10:00")]
-    public void What_is_no_schedule_is_refused_with_the_name_of_the_function(string expression) =>
-        Assert.Contains("'Mine'", Assert.Throws<FunctionHostException>(() => TimerSchedule.Parse(expression, "Mine")).Message, StringComparison.Ordinal);
+    public void What_is_no_schedule_is_refused_with_the_name_of_the_function(string expression)
+    {
+        var refusal = Assert.Throws<FunctionHostException>(() => TimerSchedule.Parse(expression, "Mine"));
+        Assert.Contains("'Mine'", refusal.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Without_a_status_the_first_run_is_the_next_one_from_now() =>

@@ -54,7 +54,12 @@ public sealed class StartTests
         var folder = Directory.CreateTempSubdirectory();
         await File.WriteAllTextAsync(
             Path.Combine(folder.FullName, "local.settings.json"),
-            """{ "IsEncrypted": false, /* as Core Tools writes it */ "Values": { "FitTest__A": "file", "FitTest__B": "file", "FitTest__C": "file" } }""");
+            """
+            {
+              "IsEncrypted": false, // comments are fine
+              "Values": { "FitTest__A": "file", "FitTest__B": "file", "FitTest__C": "file" },
+            }
+            """);
         Environment.SetEnvironmentVariable("FitTest__B", "environment");
         Environment.SetEnvironmentVariable("FitTest__C", "environment");
         await using (var host = await TestHost.StartAsync(settings: new() { ["FitTest__C"] = "given" }, contentRoot: folder.FullName))

@@ -9,11 +9,19 @@ namespace FitServerless.Local.Tests.OpenAI;
 
 public sealed class AzureOpenAIClientTests
 {
-    private const string Completion =
-        """{"id":"1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"Rest today."}}]}""";
+    private const string Completion = """
+        {
+          "id": "1", "object": "chat.completion", "created": 1, "model": "m",
+          "choices": [{ "index": 0, "finish_reason": "stop", "message": { "role": "assistant", "content": "Rest today." } }]
+        }
+        """;
 
-    private const string Embeddings =
-        """{"object":"list","model":"m","data":[{"object":"embedding","index":0,"embedding":[0.5,-1]}],"usage":{"prompt_tokens":1,"total_tokens":1}}""";
+    private const string Embeddings = """
+        {
+          "object": "list", "model": "m", "usage": { "prompt_tokens": 1, "total_tokens": 1 },
+          "data": [{ "object": "embedding", "index": 0, "embedding": [0.5, -1] }]
+        }
+        """;
 
     [Fact]
     public async Task A_chat_goes_to_its_deployment_with_the_key_and_the_version()
@@ -46,9 +54,9 @@ public sealed class AzureOpenAIClientTests
     public async Task A_streamed_chat_arrives_piece_by_piece()
     {
         const string Stream = """
-            data: {"id":"1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"Rest "}}]}
+            data: {"id":"1","object":"chat.completion.chunk","choices":[{"index":0,"delta":{"role":"assistant","content":"Rest "}}]}
 
-            data: {"id":"1","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"content":"today."}}]}
+            data: {"id":"1","object":"chat.completion.chunk","choices":[{"index":0,"delta":{"content":"today."}}]}
 
             data: [DONE]
 

@@ -25,7 +25,8 @@ public sealed class BindingFunctions(ScopedThing thing)
         double ratio = 0.5) => Results.Json(new { text, number, code, ratio });
 
     [Function("BindRequired")]
-    public static IResult BindRequired([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "required")] HttpRequest request, int number) =>
+    public static IResult BindRequired(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "required")] HttpRequest request, int number) =>
         Results.Json(number);
 
     [Function("BindContext")]
@@ -50,7 +51,8 @@ public sealed class BindingFunctions(ScopedThing thing)
 
     [Function("BindBody")]
     public static IResult BindBody(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request, [FromBody] Meal meal) => Results.Json(meal);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "body")] HttpRequest request, [FromBody] Meal meal) =>
+        Results.Json(meal);
 
     [Function("ReadBody")]
     public static async Task<IResult> ReadBody(

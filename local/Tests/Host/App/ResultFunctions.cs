@@ -57,11 +57,14 @@ public static class ResultFunctions
         throw new NotSupportedException("a secret");
 
     [Function("ThrowLate")]
-    public static IResult ThrowLate([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) => TypedResults.ServerSentEvents(Fail());
+    public static IResult ThrowLate([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        TypedResults.ServerSentEvents(Fail());
 
     [Function("WaitForever")]
     public static async Task WaitForever(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request,
+        FunctionContext context,
+        CancellationToken cancellationToken)
     {
         var waiter = (Waiter)context.InstanceServices.GetService(typeof(Waiter))!;
         waiter.Started.SetResult();

@@ -2,7 +2,7 @@ namespace FitServerless.Tests.Workouts.Files;
 
 /// <summary>
 /// Recordings of real devices, which are not ours to pass on. <c>FITSERVERLESS_FIXTURES</c> names a folder of them; without it the tests
-/// have only the files of <see cref="Samples"/>.
+/// have only the files in <c>Samples/</c>.
 /// </summary>
 internal static class Fixtures
 {

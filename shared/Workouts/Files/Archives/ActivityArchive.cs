@@ -52,7 +52,9 @@ internal static class ActivityArchive
             foreach (var entry in entries)
             {
                 var isFolder = entry.FullName.EndsWith('/') && entry.Length == 0;
-                if (!isFolder && !ArchiveNames.IsHidden(entry.FullName))
+                if (!ArchiveNames.IsSafe(entry.FullName) || IsLink(entry))
+                    yield return Refuse(entry.FullName, FileRefusal.UnsafeName, "A link, or a name that leads out of its folder.");
+                else if (!isFolder && !ArchiveNames.IsHidden(entry.FullName))
                     yield return Unpack(entry, unpacking);
             }
         }
@@ -60,9 +62,6 @@ internal static class ActivityArchive
 
     private static ArchivedFile Unpack(ZipArchiveEntry entry, BoundedUnpacking unpacking)
     {
-        var isLink = ((entry.ExternalAttributes >> 16) & UnixTypeMask) == UnixLink;
-        if (isLink || !ArchiveNames.IsSafe(entry.FullName))
-            return Refuse(entry.FullName, FileRefusal.UnsafeName, "A link, or a name that leads out of its folder.");
         var file = Guarded(entry.FullName, () =>
         {
             using var packed = entry.Open();
@@ -70,6 +69,8 @@ internal static class ActivityArchive
         });
         return file.Content is { } content && IsGzip(content.Span) ? Gunzip(file.Name, content, unpacking) : file;
     }
+
+    private static bool IsLink(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & UnixTypeMask) == UnixLink;
 
     private static ArchivedFile Guarded(string name, Func<ReadOnlyMemory<byte>?> unpack)
     {

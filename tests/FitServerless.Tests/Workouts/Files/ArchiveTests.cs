@@ -35,7 +35,7 @@ public sealed class ArchiveTests
     [Theory]
     [InlineData("Console.fit")]
     [InlineData("comb.fit")]
-    [InlineData("2026/05/..ride.fit")]
+    [InlineData("2026/05/ride..fit")]
     [InlineData("Morgenrunde über Näfels.gpx")]
     public void Other_names_are_fine(string name) => Assert.Null(Assert.Single(Open(ZipFiles.Of((name, [1])))).Refused);
 

@@ -89,7 +89,9 @@ internal static class RoundTrip
             var start = left.StartedAt.ToUnixTimeMilliseconds();
             Assert.Equal(Time(start, format), right.StartedAt.ToUnixTimeMilliseconds());
             Assert.Equal(left.Seconds, right.Seconds, 0.0011);
-            Assert.Equal(left.Distance ?? 0, right.Distance ?? 0, 0.006);
+            // FIT's centimetres end after 42,949 km, one of our random walks around the world.
+            if (format != ActivityFormat.Fit || left.Distance is not > uint.MaxValue / 100.0)
+                Assert.Equal(left.Distance ?? 0, right.Distance ?? 0, 0.006);
             Assert.Equal(left.Calories ?? 0, right.Calories ?? 0);
             Assert.Equal(left.MaxHeartrate ?? 0, right.MaxHeartrate ?? 0);
             Assert.Equal(left.AvgPower ?? 0, right.AvgPower ?? 0);

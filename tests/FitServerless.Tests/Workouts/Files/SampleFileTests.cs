@@ -15,7 +15,7 @@ public sealed class SampleFileTests
         Assert.Equal(Sports.Biking, ride.Sport);
         Assert.Equal("Edge 530", ride.Creator);
         Assert.Equal(211, ride.Samples.Count);
-        Assert.Equal([new ActivityPause(Start.AddSeconds(90), Start.AddSeconds(120))], ride.Pauses);
+        Assert.Equal([new ActivityPause(Start.AddSeconds(80), Start.AddSeconds(110))], ride.Pauses);
         Assert.Equal(new ActivityTotals { TimerSeconds = 210, Distance = 1920, Calories = 25, Ascent = 17 }, ride.Totals);
         Assert.Equal([Start, Start.AddSeconds(120)], ride.Laps.Select(lap => lap.StartedAt));
         Assert.Equal([12, 13], ride.Laps.Select(lap => lap.Calories ?? 0));

@@ -78,7 +78,7 @@ const settings = () => {
 };
 
 const save = (name, bytes) => writeFileSync(join(folder, name), bytes);
-const rideFile = activity({ sport: 'cycling', seconds: 240, record: ride, pause: [90, 120] });
+const rideFile = activity({ sport: 'cycling', seconds: 240, record: ride, pause: [80, 110] });
 const indoorFile = activity({ sport: 'cycling', seconds: 120, record: effort });
 save('ride.fit', rideFile);
 save('indoor.fit', indoorFile);

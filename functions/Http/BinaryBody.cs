@@ -7,7 +7,7 @@ internal static class BinaryBody
 {
     private const int FirstBuffer = 64 * 1024;
 
-    /// <exception cref="ProblemException">400 when it is empty, 413 (decided before reading more than <paramref name="limit"/> bytes).</exception>
+    /// <exception cref="ProblemException">400 (empty) or 413 (decided before reading more than <paramref name="limit"/> bytes).</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadFileAsync(this HttpRequest request, int limit, CancellationToken cancellationToken)
     {
         if (request.ContentLength > limit)

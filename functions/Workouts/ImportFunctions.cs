@@ -9,8 +9,8 @@ namespace FitServerless.Functions.Workouts;
 public sealed class ImportFunctions(ActivityImport import, CurrentUser user)
 {
     /// <summary>
-    /// The content says what it is; its media type is not asked. No <c>POST</c> has <c>api/workouts/{id}</c>, so that the order in which the
-    /// host tries routes (see <see cref="WorkoutSyncFunctions.GetChangedWorkouts"/>) does not matter here.
+    /// The content says what it is; its media type is not asked. No <c>POST</c> has <c>api/workouts/{id}</c>, so that the order in which
+    /// the host tries routes (see <see cref="WorkoutSyncFunctions.GetChangedWorkouts"/>) does not matter here.
     /// </summary>
     [Function(nameof(ImportWorkouts))]
     public async Task<IResult> ImportWorkouts(

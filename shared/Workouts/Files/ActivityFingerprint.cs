@@ -5,15 +5,16 @@ using FitServerless.Workouts.Measurements;
 namespace FitServerless.Workouts.Files;
 
 /// <summary>
-/// What stays the same of a recording whichever format it comes in. Formats round differently (FIT to the second and the semicircle), leave
-/// things out (GPX all samples without a position, TCX temperatures, either the sport), and writers add their own totals and laps. So it is:
+/// What stays the same of a recording whichever format it comes in. Formats round differently (FIT to the second and the semicircle),
+/// leave things out (GPX all samples without a position, TCX temperatures and most sports), and writers add totals and laps of their own.
+/// So it is:
 /// <list type="bullet">
 /// <item>for a track: the second of the first and of the last position, and where these two are, in cells of 0.01° (1 km: two ways to round
 /// a position, 1e-6° apart at most, fall into different cells once in 10,000 times);</item>
 /// <item>indoors: the second of the first and of the last sample, and the greatest heart rate and power, as whole numbers.</item>
 /// </list>
-/// Two recordings of one person that start and end in the same seconds at the same places are one: two devices on one handlebar are
-/// hardly ever started and stopped so, and if they are, they did record the same ride.
+/// Two recordings of one person that start and end in the same seconds at the same places are taken for one: two devices on a handlebar
+/// are hardly ever started and stopped so, and if they are, they did record the same ride.
 /// </summary>
 public static class ActivityFingerprint
 {

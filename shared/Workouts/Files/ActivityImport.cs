@@ -3,14 +3,17 @@ using FitServerless.Workouts.Files.Archives;
 
 namespace FitServerless.Workouts.Files;
 
-/// <summary>Makes workouts of files, one file in memory at a time. A recording becomes one workout, however often and in whatever format it comes.</summary>
+/// <summary>
+/// Makes workouts of files, one file in memory at a time. A recording becomes one workout, however often and in whatever format it comes.
+/// </summary>
 public sealed class ActivityImport(WorkoutService workouts)
 {
     private const int ConflictStatus = 409;
 
     /// <param name="upload">FIT, TCX, GPX, any of them gzipped, or a zip of them.</param>
     /// <exception cref="Azure.RequestFailedException">Storage failed; the files before are imported, and a repeat finds them.</exception>
-    public async Task<ImportOutcome> ImportAsync(string userId, string name, ReadOnlyMemory<byte> upload, CancellationToken cancellationToken)
+    public async Task<ImportOutcome> ImportAsync(
+        string userId, string name, ReadOnlyMemory<byte> upload, CancellationToken cancellationToken)
     {
         if (ActivityArchive.IsZip(upload.Span))
             return await ImportArchiveAsync(userId, upload, cancellationToken);

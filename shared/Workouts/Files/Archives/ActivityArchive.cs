@@ -82,7 +82,7 @@ internal static class ActivityArchive
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or IOException)
         {
-            return Refuse(name, FileRefusal.Malformed, "It cannot be unpacked: damaged, encrypted, or packed in a way that we do not know.");
+            return Refuse(name, FileRefusal.Malformed, "It cannot be unpacked: damaged, encrypted, or packed in an unknown way.");
         }
     }
 

@@ -1,7 +1,7 @@
 namespace FitServerless.Workouts.Files.Archives;
 
 /// <summary>
-/// Names in archives that someone made to be written elsewhere than it looks. We write nothing by them, but we repeat them to clients that may.
+/// Names that someone made to be written elsewhere than it looks. We write nothing by them, but repeat them to clients that may.
 /// </summary>
 internal static class ArchiveNames
 {
@@ -11,11 +11,12 @@ internal static class ArchiveNames
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
 
     public static bool IsSafe(string name) => name.Length is > 0 and <= MaxLength
-        && name[0] is not ('/' or '\\') && !name.Contains('\\') && !name.Contains(':') && !name.Any(char.IsControl)
+        && name[0] != '/' && !name.Contains('\\') && !name.Contains(':') && !name.Any(char.IsControl)
         && Array.TrueForAll(name.Split('/'), IsSafeSegment);
 
     /// <summary>What macOS and others add for themselves.</summary>
-    public static bool IsHidden(string name) => name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Split('/')[^1].StartsWith('.');
+    public static bool IsHidden(string name) =>
+        name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Split('/')[^1].StartsWith('.');
 
     private static bool IsSafeSegment(string segment)
     {

@@ -1,6 +1,6 @@
 namespace FitServerless.Workouts.Files.Archives;
 
-/// <summary>Unpacks, and stops where what comes out is more than a recording can be: what an archive says of its sizes may be a lie.</summary>
+/// <summary>Unpacks, and stops where more comes out than a recording can be: what an archive says of its sizes may be a lie.</summary>
 internal sealed class BoundedUnpacking
 {
     /// <summary>TCX shrinks to a twentieth, one of a home trainer that stood still to a fiftieth.</summary>

@@ -9,10 +9,18 @@ internal static class RoundTrip
     /// <summary>The greatest error that a format's own rounding makes of a value.</summary>
     private static readonly Dictionary<(ActivityFormat, Channel), double> Tolerances = new()
     {
-        [(ActivityFormat.Fit, Channel.Power)] = 0.5, [(ActivityFormat.Fit, Channel.Heartrate)] = 0.5, [(ActivityFormat.Fit, Channel.Altitude)] = 0.1,
-        [(ActivityFormat.Fit, Channel.Temperature)] = 0.5, [(ActivityFormat.Fit, Channel.Latitude)] = 1e-7, [(ActivityFormat.Fit, Channel.Longitude)] = 1e-7,
-        [(ActivityFormat.Tcx, Channel.Power)] = 0.5, [(ActivityFormat.Tcx, Channel.Heartrate)] = 0.5, [(ActivityFormat.Tcx, Channel.Cadence)] = 0.5,
-        [(ActivityFormat.Gpx, Channel.Power)] = 0.5, [(ActivityFormat.Gpx, Channel.Heartrate)] = 0.5, [(ActivityFormat.Gpx, Channel.Cadence)] = 0.5,
+        [(ActivityFormat.Fit, Channel.Power)] = 0.5,
+        [(ActivityFormat.Fit, Channel.Heartrate)] = 0.5,
+        [(ActivityFormat.Fit, Channel.Altitude)] = 0.1,
+        [(ActivityFormat.Fit, Channel.Temperature)] = 0.5,
+        [(ActivityFormat.Fit, Channel.Latitude)] = 1e-7,
+        [(ActivityFormat.Fit, Channel.Longitude)] = 1e-7,
+        [(ActivityFormat.Tcx, Channel.Power)] = 0.5,
+        [(ActivityFormat.Tcx, Channel.Heartrate)] = 0.5,
+        [(ActivityFormat.Tcx, Channel.Cadence)] = 0.5,
+        [(ActivityFormat.Gpx, Channel.Power)] = 0.5,
+        [(ActivityFormat.Gpx, Channel.Heartrate)] = 0.5,
+        [(ActivityFormat.Gpx, Channel.Cadence)] = 0.5,
     };
 
     public static void Check(ActivityFile activity)

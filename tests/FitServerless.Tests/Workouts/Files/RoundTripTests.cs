@@ -88,8 +88,16 @@ public sealed class RoundTripTests
 
     private static ActivityLap Lap(DateTimeOffset start, double seconds) => new()
     {
-        StartedAt = start, Seconds = seconds, Distance = 251.25, Calories = 16, AvgHeartrate = 130, MaxHeartrate = 139, AvgCadence = 28,
-        AvgPower = 220, MaxPower = 260, MaxSpeed = 5.5,
+        StartedAt = start,
+        Seconds = seconds,
+        Distance = 251.25,
+        Calories = 16,
+        AvgHeartrate = 130,
+        MaxHeartrate = 139,
+        AvgCadence = 28,
+        AvgPower = 220,
+        MaxPower = 260,
+        MaxSpeed = 5.5,
     };
 
     private static ActivityFile WriteAndRead(ActivityFile activity, ActivityFormat format) =>

@@ -48,7 +48,7 @@ internal static class WorkoutSyncWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteProblem(Utf8JsonWriter writer, ChangeProblem problem)
+    public static void WriteProblem(Utf8JsonWriter writer, ChangeProblem problem)
     {
         writer.WriteStartObject("problem");
         writer.WriteString("type", $"/problems/{problem.Type}");
@@ -59,7 +59,7 @@ internal static class WorkoutSyncWriter
         writer.WriteEndObject();
     }
 
-    private static ReadOnlySpan<byte> StatusText(ChangeStatus status) => status switch
+    public static ReadOnlySpan<byte> StatusText(ChangeStatus status) => status switch
     {
         ChangeStatus.Applied => "applied"u8,
         ChangeStatus.Merged => "merged"u8,

@@ -1,3 +1,4 @@
+using FitServerless.Workouts.Files;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Workouts;
@@ -6,5 +7,7 @@ public static class WorkoutRegistration
 {
     public static IServiceCollection AddWorkouts(this IServiceCollection services) => services
         .AddSingleton<WorkoutService>()
-        .AddSingleton<WorkoutSyncService>();
+        .AddSingleton<WorkoutSyncService>()
+        .AddSingleton<ActivityImport>()
+        .AddSingleton<ActivityExport>();
 }

@@ -2,7 +2,7 @@ using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts.Files;
 
-/// <summary>Collects what a reader finds of one activity. What no device measures is left out; what is too much is counted and dropped.</summary>
+/// <summary>Collects what a reader finds of one activity. What no device measures is left out.</summary>
 internal sealed class ActivityBuilder
 {
     /// <summary>A lap every ten seconds of a day; 1 MB.</summary>
@@ -45,7 +45,7 @@ internal sealed class ActivityBuilder
 
     public bool IsSet(Channel channel) => !double.IsNaN(_row[(int)channel]);
 
-    /// <summary>Takes the row in, unless it has no time or nothing was measured. Values of neighbouring rows of one time end up in one row.</summary>
+    /// <summary>Takes the row in, unless it has no time or nothing was measured. Neighbours of the same time become one row.</summary>
     /// <param name="at">Epoch milliseconds.</param>
     public void EndRow(long? at)
     {

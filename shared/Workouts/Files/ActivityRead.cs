@@ -22,6 +22,8 @@ public abstract record ActivityRead
         if (builders.Any(builder => builder.IsOverfull))
             return new Refused(FileRefusal.TooLarge, $"More than {MeasurementSeries.MaxRows} samples in one activity.");
         var files = builders.Select(builder => builder.Build()).OfType<ActivityFile>().ToArray();
-        return files.Length > 0 ? new Activities(files) : new Refused(FileRefusal.NoSamples, "There are no measurements with a time in the file.");
+        return files.Length > 0
+            ? new Activities(files)
+            : new Refused(FileRefusal.NoSamples, "There are no measurements with a time between 1970 and 2100.");
     }
 }

@@ -20,6 +20,9 @@ public enum FileRefusal
     /// <summary>Nothing was measured, or nothing of it has a time.</summary>
     NoSamples,
 
+    /// <summary>A link in an archive, or a name that leads out of its folder.</summary>
+    UnsafeName,
+
     /// <summary>More than we keep of one workout, or more than it is worth reading.</summary>
     TooLarge,
 }

@@ -18,4 +18,13 @@ internal static class SeriesPositions
 
         return -1;
     }
+
+    /// <summary>The last row that has a position; -1 for none.</summary>
+    public static int LastPosition(this MeasurementSeries samples)
+    {
+        var row = samples.Count - 1;
+        while (row >= 0 && !samples.HasPosition(row))
+            row--;
+        return row;
+    }
 }

@@ -24,9 +24,19 @@ public static class Sports
     /// <summary>Other words for them, as Strava, Garmin Connect and others write them into GPX.</summary>
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["cycling"] = Biking, ["bike"] = Biking, ["ride"] = Biking, ["road_biking"] = Biking, ["virtualride"] = Biking,
-        ["run"] = Running, ["trail_running"] = Running, ["walk"] = "Walking", ["hike"] = "Hiking", ["swim"] = "Swimming",
-        ["generic"] = Other, ["nordicski"] = "CrossCountrySkiing", ["alpineski"] = "AlpineSkiing",
+        ["cycling"] = Biking,
+        ["bike"] = Biking,
+        ["ride"] = Biking,
+        ["road_biking"] = Biking,
+        ["virtualride"] = Biking,
+        ["run"] = Running,
+        ["trail_running"] = Running,
+        ["walk"] = "Walking",
+        ["hike"] = "Hiking",
+        ["swim"] = "Swimming",
+        ["generic"] = Other,
+        ["nordicski"] = "CrossCountrySkiing",
+        ["alpineski"] = "AlpineSkiing",
     };
 
     public static string FromFit(int number) => number < ByFitNumber.Length ? ByFitNumber[number] : Other;

@@ -8,7 +8,9 @@ internal static class WholeLap
     public static IReadOnlyList<ActivityLap> LapsOf(ActivityFile activity) => activity.Laps.Count > 0 ? activity.Laps : [Of(activity)];
 
     public static double SecondsOf(ActivityFile activity) => activity.Totals.TimerSeconds
-        ?? Math.Max(0, (activity.EndedAt - activity.StartedAt).TotalSeconds - activity.Pauses.Sum(pause => (pause.To - pause.From).TotalSeconds));
+        ?? Math.Max(0, Seconds(activity.StartedAt, activity.EndedAt) - activity.Pauses.Sum(pause => Seconds(pause.From, pause.To)));
+
+    private static double Seconds(DateTimeOffset from, DateTimeOffset to) => (to - from).TotalSeconds;
 
     private static ActivityLap Of(ActivityFile activity)
     {

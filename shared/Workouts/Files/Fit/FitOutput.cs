@@ -69,7 +69,7 @@ internal sealed class FitOutput
             case FitBaseType.UInt: Little(4, value is >= 0 and < uint.MaxValue ? (uint)value : uint.MaxValue); break;
             case FitBaseType.UIntZ: Little(4, value is > 0 and <= uint.MaxValue ? (uint)value : 0); break;
             case FitBaseType.Int: Little(4, value is >= int.MinValue and < int.MaxValue ? (uint)(int)value : int.MaxValue); break;
-            case FitBaseType.SByte: Byte(value is >= sbyte.MinValue and < sbyte.MaxValue ? (byte)(sbyte)value : (byte)sbyte.MaxValue); break;
+            case FitBaseType.SByte: Little(1, value is >= sbyte.MinValue and < sbyte.MaxValue ? (byte)(sbyte)value : 0x7Fu); break;
             default: Byte(value is >= 0 and < byte.MaxValue ? (byte)value : byte.MaxValue); break;
         }
     }

@@ -2,7 +2,7 @@ using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts.Files.Fit;
 
-/// <summary>Writes samples as <c>record</c> messages with a field for each channel that there is, and one a second: FIT has no finer time.</summary>
+/// <summary>Writes samples as <c>record</c> messages, with the channels that there are, and one a second: FIT has no finer time.</summary>
 internal sealed class FitRecordWriter
 {
     /// <summary>Altitudes and speeds go into the two-byte fields that every reader knows.</summary>

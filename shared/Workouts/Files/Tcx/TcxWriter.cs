@@ -26,7 +26,8 @@ internal sealed class TcxWriter
     private void Write()
     {
         _writer.WriteStartElement("TrainingCenterDatabase", TcxNames.Database);
-        _writer.WriteAttributeString("xmlns", "ax", null, TcxNames.Extension);
+        // The prefix of Garmin's own writers: some readers know it by that alone.
+        _writer.WriteAttributeString("xmlns", "ns3", null, TcxNames.Extension);
         _writer.WriteAttributeString("xmlns", "xsi", null, TcxNames.Instance);
         _writer.WriteStartElement("Activities", TcxNames.Database);
         _writer.WriteStartElement("Activity", TcxNames.Database);

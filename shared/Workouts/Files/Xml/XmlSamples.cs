@@ -2,7 +2,7 @@ using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts.Files.Xml;
 
-/// <summary>Reads one point of a track: the channels by the names that a format has for them, however deep in extensions they are.</summary>
+/// <summary>Reads a point of a track: the channels by the names that a format has for them, however deep in extensions they are.</summary>
 internal sealed class XmlSamples(string timeName, IReadOnlyDictionary<string, Channel> channels)
 {
     /// <returns>The point's time in epoch milliseconds.</returns>
@@ -17,7 +17,7 @@ internal sealed class XmlSamples(string timeName, IReadOnlyDictionary<string, Ch
             else if (channels.TryGetValue(nodes.Name, out var channel))
                 activity.Set(channel, nodes.Number());
             else
-                time = Read(nodes, activity) ?? time;
+                Read(nodes, activity);
         }
 
         return time;

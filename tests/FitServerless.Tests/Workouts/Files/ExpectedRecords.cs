@@ -11,10 +11,17 @@ internal sealed class ExpectedRecords(string csv)
 
     private static readonly Dictionary<string, Channel> Channels = new()
     {
-        ["Heart Rate [bpm]"] = Channel.Heartrate, ["Speed [m/s]"] = Channel.Speed, ["Distance [m]"] = Channel.Distance,
+        ["Heart Rate [bpm]"] = Channel.Heartrate,
+        ["Speed [m/s]"] = Channel.Speed,
+        ["Distance [m]"] = Channel.Distance,
         ["Cadence [rpm]"] = Channel.Cadence,
-        ["heart_rate"] = Channel.Heartrate, ["cadence"] = Channel.Cadence, ["speed"] = Channel.Speed, ["distance"] = Channel.Distance,
-        ["position_lat"] = Channel.Latitude, ["position_long"] = Channel.Longitude, ["altitude"] = Channel.Altitude,
+        ["heart_rate"] = Channel.Heartrate,
+        ["cadence"] = Channel.Cadence,
+        ["speed"] = Channel.Speed,
+        ["distance"] = Channel.Distance,
+        ["position_lat"] = Channel.Latitude,
+        ["position_long"] = Channel.Longitude,
+        ["altitude"] = Channel.Altitude,
         ["temperature"] = Channel.Temperature,
     };
 

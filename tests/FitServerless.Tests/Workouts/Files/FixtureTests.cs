@@ -13,9 +13,8 @@ public sealed class FixtureTests
         ["Settings.fit"] = FileRefusal.NotAnActivity,
         ["WeightScaleMultiUser.fit"] = FileRefusal.NotAnActivity,
         ["WorkoutRepeatSteps.fit"] = FileRefusal.NotAnActivity,
-        ["cerknicko-without-times.gpx"] = FileRefusal.NoSamples,
-        ["gpx1.0_with_all_fields.gpx"] = FileRefusal.NoSamples,
-        ["gpx1.1_with_all_fields.gpx"] = FileRefusal.NoSamples,
+        // Its times are of 1901.
+        ["Mojstrovka.gpx"] = FileRefusal.NoSamples,
         ["gpx_with_garmin_extension.gpx"] = FileRefusal.NoSamples,
         ["track-with-extremes.gpx"] = FileRefusal.NoSamples,
         ["track-with-small-floats.gpx"] = FileRefusal.NoSamples,
@@ -30,7 +29,7 @@ public sealed class FixtureTests
         if (Others.TryGetValue(Path.GetFileName(file), out var reason))
             Assert.Equal(reason, Assert.IsType<ActivityRead.Refused>(read).Reason);
         else
-            Assert.All(Assert.IsType<ActivityRead.Activities>(read).Files, activity => Assert.True(activity.Samples.Count > 1));
+            Assert.All(Assert.IsType<ActivityRead.Activities>(read).Files, activity => Assert.True(activity.Samples.Count > 0));
     });
 
     [Fact]

@@ -9,10 +9,18 @@ internal static class RoundTrip
     /// <summary>The greatest error that a format's own rounding makes of a value.</summary>
     private static readonly Dictionary<(ActivityFormat, Channel), double> Tolerances = new()
     {
-        [(ActivityFormat.Fit, Channel.Power)] = 0.5, [(ActivityFormat.Fit, Channel.Heartrate)] = 0.5, [(ActivityFormat.Fit, Channel.Altitude)] = 0.1,
-        [(ActivityFormat.Fit, Channel.Temperature)] = 0.5, [(ActivityFormat.Fit, Channel.Latitude)] = 1e-7, [(ActivityFormat.Fit, Channel.Longitude)] = 1e-7,
-        [(ActivityFormat.Tcx, Channel.Power)] = 0.5, [(ActivityFormat.Tcx, Channel.Heartrate)] = 0.5, [(ActivityFormat.Tcx, Channel.Cadence)] = 0.5,
-        [(ActivityFormat.Gpx, Channel.Power)] = 0.5, [(ActivityFormat.Gpx, Channel.Heartrate)] = 0.5, [(ActivityFormat.Gpx, Channel.Cadence)] = 0.5,
+        [(ActivityFormat.Fit, Channel.Power)] = 0.5,
+        [(ActivityFormat.Fit, Channel.Heartrate)] = 0.5,
+        [(ActivityFormat.Fit, Channel.Altitude)] = 0.1,
+        [(ActivityFormat.Fit, Channel.Temperature)] = 0.5,
+        [(ActivityFormat.Fit, Channel.Latitude)] = 1e-7,
+        [(ActivityFormat.Fit, Channel.Longitude)] = 1e-7,
+        [(ActivityFormat.Tcx, Channel.Power)] = 0.5,
+        [(ActivityFormat.Tcx, Channel.Heartrate)] = 0.5,
+        [(ActivityFormat.Tcx, Channel.Cadence)] = 0.5,
+        [(ActivityFormat.Gpx, Channel.Power)] = 0.5,
+        [(ActivityFormat.Gpx, Channel.Heartrate)] = 0.5,
+        [(ActivityFormat.Gpx, Channel.Cadence)] = 0.5,
     };
 
     public static void Check(ActivityFile activity)
@@ -89,7 +97,9 @@ internal static class RoundTrip
             var start = left.StartedAt.ToUnixTimeMilliseconds();
             Assert.Equal(Time(start, format), right.StartedAt.ToUnixTimeMilliseconds());
             Assert.Equal(left.Seconds, right.Seconds, 0.0011);
-            Assert.Equal(left.Distance ?? 0, right.Distance ?? 0, 0.006);
+            // FIT's centimetres end after 42,949 km, one of our random walks around the world.
+            if (format != ActivityFormat.Fit || left.Distance is not > uint.MaxValue / 100.0)
+                Assert.Equal(left.Distance ?? 0, right.Distance ?? 0, 0.006);
             Assert.Equal(left.Calories ?? 0, right.Calories ?? 0);
             Assert.Equal(left.MaxHeartrate ?? 0, right.MaxHeartrate ?? 0);
             Assert.Equal(left.AvgPower ?? 0, right.AvgPower ?? 0);

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http;
+
+namespace FitServerless.Functions.Http;
+
+/// <summary>Reads bodies that are files.</summary>
+internal static class BinaryBody
+{
+    private const int FirstBuffer = 64 * 1024;
+
+    /// <exception cref="ProblemException">400 (empty) or 413 (decided before reading more than <paramref name="limit"/> bytes).</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadFileAsync(this HttpRequest request, int limit, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength > limit)
+            throw new ProblemException(Problems.TooLarge(limit));
+        var buffer = new byte[Math.Min(limit, request.ContentLength ?? FirstBuffer) + 1];
+        var length = 0;
+        int read;
+        while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
+        {
+            length += read;
+            if (length > limit)
+                throw new ProblemException(Problems.TooLarge(limit));
+            if (length == buffer.Length)
+                Array.Resize(ref buffer, Math.Min(limit + 1, buffer.Length * 2));
+        }
+
+        return length > 0 ? buffer.AsMemory(0, length) : throw new ProblemException(Problems.Malformed("The body is empty."));
+    }
+}

@@ -1,0 +1,27 @@
+using FitServerless.Functions.Http;
+using FitServerless.Workouts.Files;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FitServerless.Functions.Workouts;
+
+/// <summary>Workouts as files that other programs read.</summary>
+public sealed class ExportFunctions(ActivityExport export, CurrentUser user)
+{
+    [Function(nameof(ExportWorkout))]
+    public async Task<IResult> ExportWorkout(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}/export/{format}")] HttpRequest request,
+        string id,
+        string format,
+        CancellationToken cancellationToken)
+    {
+        if (FileTypes.Parse(format) is not { } known)
+            return new ProblemResult(Problems.NotFound);
+        return await export.ExportAsync(user.Id, id, known, cancellationToken) switch
+        {
+            ExportOutcome.Written written => new Tagged(written.Version, FileTypes.Download(written, known)),
+            ExportOutcome.NoPosition => new ProblemResult(FileTypes.NoPosition),
+            _ => new ProblemResult(Problems.NotFound),
+        };
+    }
+}

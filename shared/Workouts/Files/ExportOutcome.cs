@@ -1,0 +1,16 @@
+namespace FitServerless.Workouts.Files;
+
+/// <summary>What an export came to.</summary>
+public abstract record ExportOutcome
+{
+    private ExportOutcome()
+    {
+    }
+
+    public sealed record Written(int Version, DateTimeOffset StartedAt, byte[] File) : ExportOutcome;
+
+    /// <summary>GPX is asked for, and the workout has no positions.</summary>
+    public sealed record NoPosition : ExportOutcome;
+
+    public sealed record NotFound : ExportOutcome;
+}

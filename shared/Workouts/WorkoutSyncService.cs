@@ -22,7 +22,7 @@ public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, 
         return new WorkoutSyncAnswer(
             // Past its own writes, so that they do not come back; but never past another's that the page does not hold.
             push.Unbroken ? push.Head.Last : page.CursorAfter(since),
-            page.HasMore,
+            HasMore: !push.Unbroken,
             // A document that both sides changed goes back as the writes left it: the device has not seen what they were made on.
             [.. page.Entries.Select(entry => push.Written.TryGetValue(entry.Key, out var written) ? written : entry.Body)],
             PlannedEdit.Results(planned, push.Results));

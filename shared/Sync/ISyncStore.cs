@@ -13,7 +13,7 @@ public interface ISyncStore
     Task<Head> ReadHeadAsync(string userId, bool fresh, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The document, with its samples if asked for. One transaction, and one for each 720 KB of samples (an hour at one a second has 10).
+    /// The document, with its samples if asked for. One transaction, and one for each 720 KB of samples (hours of them at one a second).
     /// </summary>
     Task<StoredDocument?> FindAsync(string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken);
 

@@ -2,7 +2,7 @@ namespace FitServerless.Workouts.Measurements;
 
 /// <summary>
 /// The stored form of a series: columns of scaled integers, each as differences in LEB128 varints, all of it Brotli. Differences between
-/// neighbours are small and alike, so an hour at one a second of power, heart rate and cadence takes 4 to 10 KB.
+/// neighbours are small and alike, so an hour at one a second of power, heart rate and cadence takes a few KB.
 /// </summary>
 public static class SeriesCodec
 {

@@ -46,7 +46,12 @@ public sealed class TableSyncStoreTests
         {
             State = new DocumentState
             {
-                Version = 7, UpdatedAt = FakeClock.Morning.AddMilliseconds(1), Deleted = true, ListedAt = FakeClock.Morning, ContentHash = "ab", Note = "{}",
+                Version = 7,
+                UpdatedAt = FakeClock.Morning.AddMilliseconds(1),
+                Deleted = true,
+                ListedAt = FakeClock.Morning,
+                ContentHash = "ab",
+                Note = "{}",
             },
         };
 

@@ -36,7 +36,7 @@ public sealed class ConvergenceTests
         Gen.Choose(1, 4).Select(DocumentChange (second) => Edits.Delete(second)));
 
     [Fact]
-    public void Full_edits_converge_in_any_order() => 
+    public void Full_edits_converge_in_any_order() =>
         Law.Holds(TwoOrders(FullEdit), orders => IsSame(Fold(orders.One), Fold(orders.Other)), 1000);
 
     [Fact]

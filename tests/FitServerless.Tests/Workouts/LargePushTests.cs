@@ -26,7 +26,10 @@ public sealed class LargePushTests(StorageFixture storage)
     {
         var edits = Enumerable.Range(0, 50).Select(_ => Edits.Edit(JsonSerializer.Serialize(new
         {
-            startedAt = FakeClock.Morning, title = new string('"', 200), notes = Random(notes), summary = new { a = Random(summary) },
+            startedAt = FakeClock.Morning,
+            title = new string('"', 200),
+            notes = Random(notes),
+            summary = new { a = Random(summary) },
         })));
 
         var results = await _app.PushAsync([.. edits.Select(Create)]);

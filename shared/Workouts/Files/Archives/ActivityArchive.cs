@@ -41,7 +41,7 @@ internal static class ActivityArchive
     public static ArchivedFile Gunzip(string name, ReadOnlyMemory<byte> packed, BoundedUnpacking unpacking) => Guarded(name, () =>
     {
         using var gzip = new GZipStream(StreamOf(packed), CompressionMode.Decompress);
-        return unpacking.Unpack(gzip, packed.Length, 0);
+        return unpacking.Unpack(gzip, packed.Length);
     });
 
     private static IEnumerable<ArchivedFile> Files(ZipArchive zip, IEnumerable<ZipArchiveEntry> entries)
@@ -60,15 +60,14 @@ internal static class ActivityArchive
         }
     }
 
-    private static ArchivedFile Unpack(ZipArchiveEntry entry, BoundedUnpacking unpacking)
+    private static ArchivedFile Unpack(ZipArchiveEntry entry, BoundedUnpacking unpacking) => Guarded(entry.FullName, () =>
     {
-        var file = Guarded(entry.FullName, () =>
-        {
-            using var packed = entry.Open();
-            return unpacking.Unpack(packed, entry.CompressedLength, entry.Length);
-        });
-        return file.Content is { } content && IsGzip(content.Span) ? Gunzip(file.Name, content, unpacking) : file;
-    }
+        using var packed = entry.Open();
+        using var file = IsGzipName(entry.Name) ? new GZipStream(packed, CompressionMode.Decompress) : packed;
+        return unpacking.Unpack(file, entry.CompressedLength);
+    });
+
+    private static bool IsGzipName(string name) => name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsLink(ZipArchiveEntry entry) => ((entry.ExternalAttributes >> 16) & UnixTypeMask) == UnixLink;
 

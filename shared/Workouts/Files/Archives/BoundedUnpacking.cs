@@ -12,30 +12,28 @@ internal sealed class BoundedUnpacking
     /// <summary>All files of one archive together; entries that share their data would multiply it. Takes about a second.</summary>
     private const long MaxTotal = 256 * 1024 * 1024;
 
+    /// <summary>One for all files: at most <see cref="ActivityFileReader.MaxBytes"/>, and half of it again while it grows.</summary>
+    private byte[] _output = new byte[64 * 1024];
     private long _total;
 
-    /// <returns><c>null</c> when it is too much.</returns>
+    /// <returns>What is good until the next call; <c>null</c> when it is too much.</returns>
     /// <exception cref="InvalidDataException">The packed data is damaged.</exception>
-    public ReadOnlyMemory<byte>? Unpack(Stream packed, long packedLength, long saidLength)
+    public ReadOnlyMemory<byte>? Unpack(Stream packed, long packedLength)
     {
         var limit = Math.Min(ActivityFileReader.MaxBytes, Math.Max(FreeBytes, packedLength * MaxRatio));
         limit = Math.Min(limit, MaxTotal - _total);
-        // Believed only as a hint: a true one saves the growing.
-        var output = new MemoryStream((int)Math.Clamp(saidLength, 0, Math.Max(0, Math.Min(limit, packedLength * 8))));
-        Span<byte> block = stackalloc byte[16 * 1024];
+        var length = 0;
         int read;
-        while ((read = packed.Read(block)) > 0)
+        while ((read = packed.Read(_output.AsSpan(length))) > 0)
         {
-            if (output.Length + read > limit)
-            {
-                _total += output.Length;
+            _total += read;
+            length += read;
+            if (length > limit)
                 return null;
-            }
-
-            output.Write(block[..read]);
+            if (length == _output.Length)
+                Array.Resize(ref _output, Math.Min(length * 2, ActivityFileReader.MaxBytes + 1));
         }
 
-        _total += output.Length;
-        return output.GetBuffer().AsMemory(0, (int)output.Length);
+        return _output.AsMemory(0, length);
     }
 }

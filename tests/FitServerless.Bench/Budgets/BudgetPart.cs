@@ -81,15 +81,14 @@ internal sealed class BudgetPart(FunctionHost host, ApiClient api, TransactionCo
         _lines.Add(new BudgetLine(operation, "transactions", (counter.Count - before) / (double)exchanges.Length, budget));
     }
 
-    /// <summary>Of a rider who has one workout: what stands behind its state.</summary>
+    /// <summary>Of a rider who has one workout, too short to be compressed: only samples are kept in parts.</summary>
     private async Task<long> StoredBytesAsync(Rider rider)
     {
         var table = host.Services.GetRequiredService<AppTables>().UserData;
         long bytes = 0;
         await foreach (var row in table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {rider.Id} and RowKey gt {"doc|"} and RowKey lt {"doc}"}"),
-            cancellationToken: cancellationToken))
-            bytes += row.Sum(property => (property.Value as byte[])?.Length ?? 0);
+            TableClient.CreateQueryFilter($"PartitionKey eq {rider.Id}"), cancellationToken: cancellationToken))
+            bytes += row.Where(column => column.Key.StartsWith("Bytes", StringComparison.Ordinal)).Sum(column => ((byte[])column.Value!).Length);
         return bytes;
     }
 

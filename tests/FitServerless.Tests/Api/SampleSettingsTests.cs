@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Text.Json.Nodes;
+using FitServerless.Accounts;
+using FitServerless.Azurite;
+using FitServerless.Functions.Http;
+using FitServerless.Storage;
+using Microsoft.Extensions.Configuration;
+
+namespace FitServerless.Tests.Api;
+
+/// <summary>The sample of the settings names every option, with the value it has anyway.</summary>
+public sealed class SampleSettingsTests
+{
+    /// <summary>It has a name of its own, and no default.</summary>
+    private const string Secret = nameof(AccountOptions.JwtSecret);
+
+    public static TheoryData<string, object> Options => new()
+    {
+        { AccountOptions.Section, new AccountOptions() },
+        { HttpOptions.Section, new HttpOptions() },
+        { StorageOptions.Section, new StorageOptions() },
+    };
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public void Every_option_stands_in_the_sample_with_its_default(string section, object defaults)
+    {
+        var sample = ReadSample().GetSection(section);
+        var options = defaults.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(option => option.Name != Secret).ToList();
+        Assert.Equal(options.Select(option => option.Name).Order(), sample.GetChildren().Select(child => child.Key).Order());
+        Assert.All(options, option => Assert.Equal($"{option.GetValue(defaults)}", sample[option.Name]));
+    }
+
+    [Fact]
+    public void The_sample_holds_no_secret() => Assert.Equal("", ReadSample()["JWT_SECRET"]);
+
+    private static IConfigurationRoot ReadSample()
+    {
+        var values = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "local.settings.sample.json")))!["Values"]!.AsObject();
+        return new ConfigurationBuilder()
+            .AddInMemoryCollection(values.Select(value => KeyValuePair.Create(value.Key.Replace("__", ":", StringComparison.Ordinal), (string?)value.Value)))
+            .Build();
+    }
+}

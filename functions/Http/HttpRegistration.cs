@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Functions.Http;
@@ -7,6 +8,7 @@ internal static class HttpRegistration
     public static IServiceCollection AddHttp(this IServiceCollection services)
     {
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section);
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services.AddScoped<CurrentUser>();
     }
 }

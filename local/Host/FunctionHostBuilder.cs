@@ -69,7 +69,6 @@ internal sealed partial class FunctionHostBuilder
     {
         _builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.AddServerHeader = false;
             kestrel.Listen(_options.Address, _options.Port);
         });
         _builder.Host.UseDefaultServiceProvider(provider =>

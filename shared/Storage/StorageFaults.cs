@@ -8,7 +8,8 @@ public static class StorageFaults
     /// <summary>Unreachable (status 0), throttled, timed out or failing on its side, after the client's own retries.</summary>
     public static bool IsOutage(Exception exception) => exception switch
     {
-        RequestFailedException e => e.Status is 0 or 408 or 429 or >= 500,
+        // The tables are made as the process starts; a storage that was away then has none until the next attempt.
+        RequestFailedException e => e.Status is 0 or 408 or 429 or >= 500 || e.ErrorCode == "TableNotFound",
         // Azure.Core throws it when every attempt failed without an answer.
         AggregateException e => e.InnerExceptions.Count > 0 && e.InnerExceptions.All(IsOutage),
         // An attempt that ran into NetworkTimeout while nobody cancelled the request.

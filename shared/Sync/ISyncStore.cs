@@ -6,7 +6,10 @@ namespace FitServerless.Sync;
 /// </summary>
 public interface ISyncStore
 {
-    /// <summary>The changes after <paramref name="since"/>, at most <paramref name="limit"/> and at most 999. One transaction.</summary>
+    /// <summary>
+    /// The changes after <paramref name="since"/>, at most <paramref name="limit"/> and at most 999. One transaction; two when
+    /// <paramref name="since"/> is the end of the log that this process saw last, and another one has written meanwhile.
+    /// </summary>
     Task<LogPage> ReadLogAsync(string userId, string collection, Sequence since, int limit, CancellationToken cancellationToken);
 
     /// <summary>The end of the log, as this process last saw it or, when <paramref name="fresh"/>, as it is. None or one transaction.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using FitServerless.Azurite;
 using FitServerless.Local.Host;
 
@@ -13,7 +14,8 @@ public sealed class StorageDownApiTests
     [Fact]
     public async Task A_backend_that_starts_without_storage_answers_503_until_it_comes()
     {
-        await using var host = await ApiFixture.StartHostAsync(Unreachable, Impatient);
+        var port = FreePort();
+        await using var host = await ApiFixture.StartHostAsync(StorageAt(port), Impatient);
         using var http = ApiFixture.Client(host.BaseAddress);
 
         var response = await RegisterAsync(http);
@@ -21,6 +23,13 @@ public sealed class StorageDownApiTests
         Assert.Equal(TimeSpan.FromSeconds(5), response.Headers.RetryAfter!.Delta);
         await ApiAssert.ProblemAsync(await http.GetAsync("health/ready"), HttpStatusCode.ServiceUnavailable);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("health")).StatusCode);
+
+        await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { TablePort = port });
+        while ((response = await RegisterAsync(http)).StatusCode != HttpStatusCode.Created)
+        {
+            await ApiAssert.ProblemAsync(response, HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+            await Task.Delay(100);
+        }
     }
 
     [Fact]
@@ -63,10 +72,17 @@ public sealed class StorageDownApiTests
         (HttpMethod.Get, "api/workouts/changes", null),
     ];
 
-    /// <summary>A port that nothing listens on: the discard port, which no one may bind without asking.</summary>
-    private const string Unreachable =
+    private static string StorageAt(int port) =>
         "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;"
-        + "TableEndpoint=http://127.0.0.1:9/devstoreaccount1;BlobEndpoint=http://127.0.0.1:9/devstoreaccount1;QueueEndpoint=http://127.0.0.1:9/devstoreaccount1;";
+        + string.Concat(new[] { "Table", "Blob", "Queue" }.Select(service => $"{service}Endpoint=http://127.0.0.1:{port}/devstoreaccount1;"));
+
+    /// <summary>A port that nothing listens on, until the test starts its storage there.</summary>
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
 
     private static Task<HttpResponseMessage> RegisterAsync(HttpClient http) =>
         http.PostAsJsonAsync("auth/register", new { email = "a@example.com", password = ApiUser.Password });

@@ -1,6 +1,7 @@
 using FitServerless.Accounts;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Live;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -27,6 +28,7 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
+            .AddLive()
             .AddWorkouts();
         return builder;
     }

@@ -25,6 +25,12 @@ internal static class Problems
     public static readonly Problem Busy =
         new("busy", 503, "Too many writers", "Other devices of this account are writing. Try again.", RetryAfter: 1);
 
+    public static readonly Problem TooManyStreams =
+        new("too-many-streams", 429, "Too many streams", "Close other streams of this account first.", RetryAfter: 30);
+
+    public static readonly Problem StreamsFull =
+        new("streams-full", 503, "No more streams", "As many clients listen as this instance takes. Try again.", RetryAfter: 10);
+
     public static Problem Malformed(string detail) => new("malformed", 400, "Malformed request", detail);
 
     public static Problem Invalid(IReadOnlyDictionary<string, string[]> errors) =>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Azurite;
 using FitServerless.Functions.Http;
+using FitServerless.Live;
 using FitServerless.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -17,7 +18,9 @@ public sealed class SampleSettingsTests
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
+        { LiveOptions.Section, new LiveOptions() },
         { StorageOptions.Section, new StorageOptions() },
     };
 

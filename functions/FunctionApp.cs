@@ -1,7 +1,9 @@
 using FitServerless.Accounts;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
 using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -29,6 +31,8 @@ public static class FunctionApp
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
             .AddLive()
+            .AddNotifications()
+            .AddSingleton<DeliveryReports>()
             .AddWorkouts();
         return builder;
     }

@@ -1,4 +1,5 @@
 using FitServerless.Accounts;
+using FitServerless.Chat;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
@@ -29,7 +30,8 @@ public static class FunctionApp
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
             .AddLive()
-            .AddWorkouts();
+            .AddWorkouts()
+            .AddChat();
         return builder;
     }
 }

@@ -16,5 +16,6 @@ namespace FitServerless.Functions.Chat;
 [JsonSerializable(typeof(RoomRequest))]
 [JsonSerializable(typeof(RoomView))]
 [JsonSerializable(typeof(SignalRequest))]
+[JsonSerializable(typeof(TransportView))]
 [JsonSerializable(typeof(TypingRequest))]
 internal sealed partial class ChatContracts : JsonSerializerContext;

@@ -1,5 +1,6 @@
 using FitServerless.Chat;
 using FitServerless.Chat.Live;
+using FitServerless.Chat.WebPubSub;
 using FitServerless.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -8,7 +9,7 @@ using Microsoft.DurableTask.Client;
 namespace FitServerless.Functions.Chat;
 
 /// <summary>What happens in a room, as it happens.</summary>
-public sealed class StreamFunctions(RoomAccess access, RoomListening rooms, EventStreams streams, TimeProvider clock, CurrentUser user)
+public sealed class StreamFunctions(RoomAccess access, RoomListening rooms, EventStreams streams, WebPubSubService pubSub, TimeProvider clock, CurrentUser user)
 {
     /// <summary>A new listener hears what comes from now on; who has heard something goes on behind it.</summary>
     [Function(nameof(StreamChatEvents))]
@@ -25,5 +26,18 @@ public sealed class StreamFunctions(RoomAccess access, RoomListening rooms, Even
         var start = asked?.Within(room) ?? new RoomCursor(room.LastSequence, room.LastSignal);
         var presence = new StreamPresence(durable, roomId, user.Id, clock, request.HttpContext.RequestAborted);
         return streams.Open(user.Id, start.ToString(), cancellation => RoomStream.ReadAsync(rooms, room, presence, start, cancellation));
+    }
+
+    /// <summary>How to listen: by WebSocket where there is Web PubSub, else by server-sent events.</summary>
+    [Function(nameof(NegotiateChat))]
+    public async Task<IResult> NegotiateChat(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/negotiate")] HttpRequest request,
+        string roomId,
+        CancellationToken cancellationToken)
+    {
+        if (await access.ReadAsync(roomId, user.Id, cancellationToken) is null)
+            return new ProblemResult(Problems.NotFound);
+        var transport = pubSub.Grant(roomId, user.Id) is { } grant ? TransportView.WebPubSub(grant) : TransportView.Sse(roomId);
+        return new NoStore(TypedResults.Json(transport, ChatContracts.Default.TransportView));
     }
 }

@@ -1,5 +1,6 @@
 using FitServerless.Chat.Live;
 using FitServerless.Chat.Moderation;
+using FitServerless.Chat.WebPubSub;
 using FitServerless.Live;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +15,7 @@ public static class ChatRegistration
         services.AddOptions<ChatOptions>().BindConfiguration(ChatOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<IMessageModeration, PlainTextModeration>();
         return services
+            .AddWebPubSub()
             .AddSingleton<IRoomStore, TableRoomStore>()
             .AddSingleton<RoomCache>()
             .AddSingleton<IRoomObserver>(provider => provider.GetRequiredService<RoomCache>())

@@ -16,11 +16,13 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Quotas => Get(nameof(Quotas));
 
+    public TableClient AiRequests => Get(nameof(AiRequests));
+
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
 
-    private IEnumerable<TableClient> All() => [UserData, Accounts, RefreshTokens, Quotas];
+    private IEnumerable<TableClient> All() => [UserData, Accounts, RefreshTokens, Quotas, AiRequests];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);
 }

@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Azurite;
+using FitServerless.Coach;
+using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
 using FitServerless.Storage;
 using Microsoft.Extensions.Configuration;
@@ -17,7 +19,9 @@ public sealed class SampleSettingsTests
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { CoachOptions.Section, new CoachOptions() },
         { HttpOptions.Section, new HttpOptions() },
+        { ModelOptions.Section, new ModelOptions() },
         { StorageOptions.Section, new StorageOptions() },
     };
 
@@ -32,7 +36,11 @@ public sealed class SampleSettingsTests
     }
 
     [Fact]
-    public void The_sample_holds_no_secret() => Assert.Equal("", ReadSample()["JWT_SECRET"]);
+    public void The_sample_holds_no_secret()
+    {
+        Assert.Equal("", ReadSample()["JWT_SECRET"]);
+        Assert.Equal("", ReadSample()["OpenAI:ApiKey"]);
+    }
 
     private static IConfigurationRoot ReadSample()
     {

@@ -65,12 +65,32 @@ public sealed class NotificationInboxTests
         Assert.Equal(["before", "m"], (await AllAsync()).Select(one => one.Id));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_process_that_died_while_it_wrote_is_made_up_for_by_the_next(int arrivals)
+    {
+        (_answers.Arrivals, _answers.Losses) = (arrivals, int.MaxValue);
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            for (var i = 0; i < 3; i++)
+                await _inbox.AddAsync(_user, Inbox.Mention($"m{i}"), default);
+        });
+
+        var next = Inbox.Open(_storage, _clock);
+        for (var i = 0; i < 3; i++)
+            await next.AddAsync(_user, Inbox.Mention($"m{i}"), default);
+
+        Assert.Equal([("m0", 1), ("m1", 2), ("m2", 3)], (await next.ListAsync(_user, 0, 100, default)).Select(one => (one.Id, one.Sequence)));
+    }
+
     [Fact]
     public async Task Processes_that_write_at_once_leave_no_gap_and_lose_nothing()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async process =>
         {
-            var inbox = Inbox.Open(_storage, _clock);
+            // Real pauses: who never waits only collides again.
+            var inbox = Inbox.Open(_storage, TimeProvider.System);
             for (var i = 0; i < 8; i++)
                 await inbox.AddAsync(_user, Inbox.Mention($"{process}-{i}"), default);
         }));

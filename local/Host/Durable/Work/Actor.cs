@@ -93,6 +93,7 @@ internal abstract partial class Actor(string instanceId, HubWork work, Slots slo
             }
             catch (Exception exception)
             {
+                if (work.IsStopping) return;
                 await StartAgainAsync(exception, next);
             }
             finally
@@ -126,7 +127,6 @@ internal abstract partial class Actor(string instanceId, HubWork work, Slots slo
     private async Task StartAgainAsync(Exception exception, Step? failed)
     {
         Forget();
-        if (work.IsStopping) return;
         LogFailed(work.Logger, exception, instanceId);
         await work.DelayAsync(RetryInterval);
         try

@@ -14,6 +14,7 @@ internal sealed partial class HubWork : IDisposable
 
     private readonly Actors _actors;
     private readonly RunningTasks _tasks = new();
+    private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborted = new();
 
     public HubWork(HubServices services)
@@ -52,8 +53,7 @@ internal sealed partial class HubWork : IDisposable
     /// <summary>Until it succeeds or the work ends; then the next owner finds the messages in the outbox.</summary>
     public async Task DeliverAsync(Outbox? outbox)
     {
-        if (outbox is null) return;
-        while (!Aborted.IsCancellationRequested)
+        while (outbox is not null)
         {
             try
             {
@@ -70,13 +70,14 @@ internal sealed partial class HubWork : IDisposable
             {
                 LogNotDelivered(Logger, exception.Message, outbox.InstanceId);
                 await DelayAsync(DeliveryInterval);
+                if (IsStopping) return;
             }
         }
     }
 
-    /// <summary>Returns early when the work is aborted.</summary>
+    /// <summary>Returns early when the work stops.</summary>
     public async Task DelayAsync(TimeSpan delay) =>
-        await Task.Delay(delay, Services.Clock, Aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(delay, Services.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public async Task DelayUntilAsync(DateTimeOffset time, CancellationToken cancellation)
     {
@@ -88,17 +89,24 @@ internal sealed partial class HubWork : IDisposable
     public void Abort()
     {
         _tasks.Stop();
+        _stopping.Cancel();
         _aborted.Cancel();
     }
 
     /// <summary>Waits for the steps that have begun, by the wall clock.</summary>
     public async Task StopAsync(TimeSpan patience)
     {
-        await _tasks.StopAsync(patience);
+        _tasks.Stop();
+        await _stopping.CancelAsync();
+        await _tasks.WaitAsync(patience);
         await _aborted.CancelAsync();
     }
 
-    public void Dispose() => _aborted.Dispose();
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _aborted.Dispose();
+    }
 
     private async Task PostLaterAsync(HubMessage message)
     {

@@ -34,11 +34,9 @@ internal sealed class RunningTasks
         }
     }
 
-    public async Task StopAsync(TimeSpan patience)
-    {
-        Stop();
+    /// <summary>For the rest to end, by the wall clock.</summary>
+    public async Task WaitAsync(TimeSpan patience) =>
         await _ended.Task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
 
     private async Task RunAsync(Func<Task> run)
     {

@@ -69,6 +69,39 @@ public sealed class NotificationApiTests(TwoInstances app) : IClassFixture<TwoIn
     }
 
     [Fact]
+    public async Task A_client_that_comes_back_by_itself_each_time_its_stream_ends_gets_every_notification_once()
+    {
+        var (phone, _) = await app.RegisterAsync();
+        var host = await app.StartAnotherAsync(("EventStreams:MaxSeconds", "1"), ("EventStreams:RetryMilliseconds", "0"));
+        using var listener = await NodeListener.StartAsync(
+            new Uri(host.BaseAddress, $"{Events}?access_token={phone.Token}"), "ready", "notification");
+
+        var got = new List<string>();
+        for (var written = 0; got.Count < 3;)
+        {
+            var (type, id) = await listener.NextAsync();
+            if (type == "notification")
+                got.Add(id);
+            else
+                await WriteAsync(FirstInbox, phone.Id, written++, 1);
+        }
+
+        Assert.Equal(["1", "2", "3"], got);
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_ends_its_streams_as_they_should_end()
+    {
+        var (phone, _) = await app.RegisterAsync();
+        ApiStream stream;
+        await using (var host = await app.StartAsync())
+            stream = await phone.On(ApiFixture.Client(host.BaseAddress)).ListenAsync(Events);
+
+        Assert.Null(await stream.NextOrEndAsync());
+        await stream.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_list_goes_on_where_its_link_says()
     {
         var (phone, _) = await app.RegisterAsync();

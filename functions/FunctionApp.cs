@@ -2,7 +2,9 @@ using FitServerless.Accounts;
 using FitServerless.Chat;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
 using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -30,6 +32,8 @@ public static class FunctionApp
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
             .AddLive()
+            .AddNotifications()
+            .AddSingleton<DeliveryReports>()
             .AddWorkouts()
             .AddChat();
         return builder;

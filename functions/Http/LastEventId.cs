@@ -1,4 +1,5 @@
 using System.Globalization;
+using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 
 namespace FitServerless.Functions.Http;
@@ -30,6 +31,17 @@ internal static class LastEventId
             return null;
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
+            : throw new ProblemException(Problems.Invalid(Header, "An id that this stream gave out."));
+    }
+
+    /// <summary>For streams whose ids are places in the user's log.</summary>
+    /// <exception cref="ProblemException">Not such a place.</exception>
+    public static Sequence? LastEventCursor(this HttpRequest request)
+    {
+        if (request.LastEventText() is not { } text)
+            return null;
+        return Sequence.TryParse(text, out var sequence)
+            ? sequence
             : throw new ProblemException(Problems.Invalid(Header, "An id that this stream gave out."));
     }
 }

@@ -14,13 +14,15 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient RefreshTokens => Get(nameof(RefreshTokens));
 
+    public TableClient Notifications => Get(nameof(Notifications));
+
     public TableClient ChatMessages => Get(nameof(ChatMessages));
 
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
 
-    private IEnumerable<TableClient> All() => [UserData, Accounts, RefreshTokens, ChatMessages];
+    private IEnumerable<TableClient> All() => [UserData, Accounts, RefreshTokens, Notifications, ChatMessages];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);
 }

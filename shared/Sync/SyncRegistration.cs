@@ -1,3 +1,4 @@
+using FitServerless.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Sync;
@@ -6,5 +7,7 @@ public static class SyncRegistration
 {
     public static IServiceCollection AddSync(this IServiceCollection services) => services
         .AddSingleton<ISyncStore, TableSyncStore>()
-        .AddSingleton<DocumentWriter>();
+        .AddSingleton<DocumentWriter>()
+        .AddSingleton<ILiveSource<HeadMoved>, HeadSource>()
+        .AddSingleton<HeadFeed>();
 }

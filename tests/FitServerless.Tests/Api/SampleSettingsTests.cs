@@ -4,6 +4,7 @@ using FitServerless.Accounts;
 using FitServerless.Azurite;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -21,6 +22,7 @@ public sealed class SampleSettingsTests
         { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
         { LiveOptions.Section, new LiveOptions() },
+        { NotificationOptions.Section, new NotificationOptions() },
         { StorageOptions.Section, new StorageOptions() },
     };
 

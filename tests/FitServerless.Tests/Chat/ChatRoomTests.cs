@@ -2,6 +2,9 @@ using System.Text.Json;
 using Azure;
 using FitServerless.Chat;
 using FitServerless.Chat.Operations;
+using FitServerless.Functions.Chat;
+using FitServerless.Functions.Notifications;
+using FitServerless.Notifications;
 
 namespace FitServerless.Tests.Chat;
 
@@ -109,8 +112,8 @@ public sealed class ChatRoomTests
         foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32, 60, 60 })
         {
             await _world.Entity.RunAsync(next);
-            var (operation, input, at) = _world.Entity.Signals[^1];
-            Assert.Equal((nameof(PostMessage), _world.Clock.Now.AddSeconds(seconds)), (operation, at));
+            var (target, operation, input, at) = _world.Entity.Signals[^1];
+            Assert.Equal((ChatRoom.IdOf(RoomWorld.RoomId), nameof(PostMessage), _world.Clock.Now.AddSeconds(seconds)), (target, operation, at));
             next = input!;
         }
 
@@ -119,6 +122,22 @@ public sealed class ChatRoomTests
 
         Assert.Equal("a", Assert.Single(await _world.MessagesAsync()).Id);
         Assert.Equal(8, _world.Entity.Signals.Count);
+    }
+
+    [Fact]
+    public async Task Who_is_mentioned_is_told_once_for_each_message_however_often_it_runs()
+    {
+        await _world.RunAsync(RoomWorld.Post("a", content: "@bo, see you at 7?"));
+        await _world.RunAsync(RoomWorld.Post("b", content: "Nobody@example.com"));
+        _world.Entity.Json = null;
+        await _world.RunAsync(RoomWorld.Post("a", content: "@bo, see you at 7?"), RoomWorld.Post("a", content: "Other words, @bo"));
+
+        var notices = _world.Entity.Signals.ConvertAll(signal => Assert.IsType<NewNotification>(signal.Input));
+        Assert.Equal(3, notices.Count);
+        Assert.All(_world.Entity.Signals, signal => Assert.Equal((NotificationHub.Of(Rooms.Bo), "Push"), (signal.Target, signal.Operation)));
+        Assert.Single(notices.DistinctBy(notice => notice.Id));
+        Assert.All(notices, notice => Assert.Equal(("Ada mentioned you", "@bo, see you at 7?"), (notice.Title, notice.Body)));
+        Assert.Equal("""{"roomId":"room_1","sequence":1}""", notices[0].Data!.Value.GetRawText());
     }
 
     [Fact]

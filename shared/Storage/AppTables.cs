@@ -22,7 +22,14 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
 
-    private IEnumerable<TableClient> All() => [UserData, Accounts, RefreshTokens, Notifications, ChatMessages];
+    private IEnumerable<TableClient> All() =>
+    [
+        UserData,
+        Accounts,
+        RefreshTokens,
+        Notifications,
+        ChatMessages,
+    ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);
 }

@@ -46,10 +46,13 @@ public sealed partial class RoomOperations(
         return said is null ? [] : MentionNotices.Of(room, said);
     }
 
-    /// <summary>Who has been removed meanwhile is not heard any more.</summary>
+    /// <summary>
+    /// Who has left meanwhile is not heard any more; but a message that was accepted is posted, or a "Bye" would be lost to the leaving that
+    /// overtakes it.
+    /// </summary>
     private RoomWrite? Decide(Room room, RoomOperation operation) => operation switch
     {
-        PostMessage post when room.IsMember(post.UserId) => Post(room, post),
+        PostMessage post => Post(room, post),
         SendSignal signal when room.IsMember(signal.UserId) => Signal(room, signal),
         MarkRead mark when room.IsMember(mark.UserId) =>
             Changed(room, room.Live.Read(mark.UserId, Math.Min(mark.Sequence, room.LastSequence))),

@@ -77,7 +77,7 @@ public sealed class ChatRoomTests
     public async Task Who_is_no_member_is_not_heard()
     {
         await _world.RunAsync(
-            RoomWorld.Post("a", Rooms.Cy), new MarkRead(Rooms.Cy, 1), new SendSignal(Rooms.Cy, null, "s", "{}"),
+            new MarkRead(Rooms.Cy, 1), new SendSignal(Rooms.Cy, null, "s", "{}"),
             new ShowTyping(new(Rooms.Cy, _world.Clock.Now, true)), new Connect(new("c", Rooms.Cy, _world.Clock.Now.AddMinutes(4))));
 
         Assert.Equal(Rooms.Text(Rooms.Of(RoomWorld.RoomId)), Rooms.Text(await _world.RoomAsync()));
@@ -89,9 +89,19 @@ public sealed class ChatRoomTests
         await _world.RunAsync(RoomWorld.Post("a"));
         await _world.Writer.WriteAsync(RoomWorld.RoomId, null, room => new RoomWrite(room.With(new(Rooms.Cy, "Cy"))), default);
 
-        await _world.RunAsync(RoomWorld.Post("b", Rooms.Cy));
+        await _world.RunAsync(new MarkRead(Rooms.Cy, 1));
 
-        Assert.Equal([Rooms.Ada, Rooms.Cy], (await _world.MessagesAsync()).Select(message => message.UserId));
+        Assert.Equal(1, (await _world.RoomAsync()).Live.ReadMarks[Rooms.Cy]);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_accepted_is_posted_though_its_sender_has_left()
+    {
+        await _world.Writer.WriteAsync(RoomWorld.RoomId, null, room => new RoomWrite(room.Without(Rooms.Bo)), default);
+
+        await _world.RunAsync(RoomWorld.Post("bye", Rooms.Bo));
+
+        Assert.Equal("bye", Assert.Single(await _world.MessagesAsync()).Id);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using FitServerless.Accounts;
+using FitServerless.Adapters;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
@@ -28,6 +29,7 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
+            .AddAdapters()
             .AddLive()
             .AddWorkouts();
         return builder;

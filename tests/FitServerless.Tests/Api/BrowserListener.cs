@@ -46,14 +46,17 @@ internal sealed class BrowserListener : IAsyncDisposable
         return listener;
     }
 
-    public void Open(Uri stream) => _browser = Process.Start(new ProcessStartInfo("chromium",
-    [
-        "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", $"--user-data-dir={_profile.FullName}",
-        $"{Origin}/?listen={Uri.EscapeDataString(stream.ToString())}",
-    ])
+    public void Open(Uri stream)
     {
-        RedirectStandardError = true,
-    });
+        string[] arguments =
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0", $"--user-data-dir={_profile.FullName}",
+            $"{Origin}/?listen={Uri.EscapeDataString(stream.ToString())}",
+        ];
+        _browser = Process.Start(new ProcessStartInfo("chromium", arguments) { RedirectStandardError = true })!;
+        // A pipe that nobody empties would stop the browser once it is full.
+        _ = _browser.StandardError.BaseStream.CopyToAsync(Stream.Null);
+    }
 
     /// <summary>The next event's type and id.</summary>
     public Task<(string Type, string Id)> NextAsync() => _seen.Reader.ReadAsync().AsTask().WaitAsync(Patience.ForAnything);

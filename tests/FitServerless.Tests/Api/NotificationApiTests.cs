@@ -85,7 +85,7 @@ public sealed class NotificationApiTests(TwoInstances app) : IClassFixture<TwoIn
     [Fact]
     public async Task A_browser_comes_back_by_itself_as_well()
     {
-        if (!Tool.IsInstalled("chromium"))
+        if (!Tool.IsInstalled("chromium", "--version"))
         {
             Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "The build needs chromium: apt-get install chromium.");
             return;

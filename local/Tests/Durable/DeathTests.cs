@@ -19,7 +19,7 @@ public sealed class DeathTests(AzuriteBlobs azurite) : IClassFixture<AzuriteBlob
     private static readonly string[] Words = ["one", "two"];
 
     // It stands still, so that polling and renewals do not count.
-    private readonly FakeClock _clock = new(new DateTimeOffset(2026, 11, 21, 7, 0, 0, TimeSpan.Zero));
+    private readonly FakeClock _clock = new(TimeProvider.System.GetUtcNow());
     private readonly string _hub = DurableApp.NewHub();
     private readonly List<string> _accepted = [];
     private string? _started;
@@ -47,7 +47,8 @@ public sealed class DeathTests(AzuriteBlobs azurite) : IClassFixture<AzuriteBlob
         mortal.Kill();
 
         await BreakLeaseAsync();
-        await using var second = await (await DurableApp.StartAsync(azurite.ConnectionString, _hub, _clock)).WorkingAsync();
+        // Its clock runs: a call that the first one had under way may still get through, and then a step has to be tried again.
+        await using var second = await (await DurableApp.StartAsync(azurite.ConnectionString, _hub)).WorkingAsync();
         var lines = await second.ReadAsync(Book);
         Assert.Equal(_accepted, lines.Where(_accepted.Contains));
         if (_accepted.Count == 0) return;

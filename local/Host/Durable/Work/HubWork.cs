@@ -7,7 +7,7 @@ namespace FitServerless.Local.Host.Durable.Work;
 /// <summary>The work of a hub while this process is the one that does it.</summary>
 internal sealed partial class HubWork : IDisposable
 {
-    private static readonly TimeSpan DeliveryInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DeliveryInterval = TimeSpan.FromSeconds(1);
 
     // Task.Delay takes no more than 49 days.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(24);
@@ -38,7 +38,7 @@ internal sealed partial class HubWork : IDisposable
 
     public bool IsEarly(HubMessage message) => message.Event.DueAt > Services.Clock.GetUtcNow();
 
-    public bool TryStart(Func<Task> run) => _tasks.TryStart(run);
+    public bool TryStart(Func<Task> run, bool isEnd = false) => _tasks.TryStart(run, isEnd);
 
     /// <summary>Takes a message that is stored to its instance, once it is due.</summary>
     public void Post(HubMessage message)

@@ -1,6 +1,9 @@
 using FitServerless.Accounts;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
+using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -27,6 +30,9 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
+            .AddLive()
+            .AddNotifications()
+            .AddSingleton<DeliveryReports>()
             .AddWorkouts();
         return builder;
     }

@@ -15,6 +15,13 @@ internal static class Problems
 
     public static readonly Problem EmailTaken = new("email-taken", 409, "Already registered", "There is an account with this e-mail.");
 
+    public static readonly Problem Encrypted =
+        new("encrypted", 409, "Encrypted", "Only the devices that encrypted the document can read it.");
+
+    /// <summary>The client starts over, without a cursor.</summary>
+    public static readonly Problem ResyncNeeded = new(
+        "resync", 410, "Start over", "Deletes since the cursor are forgotten: pull without a cursor and drop what does not come.", Resync: true);
+
     public static readonly Problem NotJson = new("unsupported-media-type", 415, "Not JSON", "Send application/json.");
 
     public static readonly Problem Internal = new("internal", 500, "Something went wrong", "It has been logged under the trace id.");
@@ -24,6 +31,12 @@ internal static class Problems
 
     public static readonly Problem Busy =
         new("busy", 503, "Too many writers", "Other devices of this account are writing. Try again.", RetryAfter: 1);
+
+    public static readonly Problem TooManyStreams =
+        new("too-many-streams", 429, "Too many streams", "Close other streams of this account first.", RetryAfter: 30);
+
+    public static readonly Problem StreamsFull =
+        new("streams-full", 503, "No more streams", "As many clients listen as this instance takes. Try again.", RetryAfter: 10);
 
     public static Problem Malformed(string detail) => new("malformed", 400, "Malformed request", detail);
 

@@ -22,11 +22,14 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Conversations => Get(nameof(Conversations));
 
+    public TableClient Notifications => Get(nameof(Notifications));
+
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
 
-    private IEnumerable<TableClient> All() => [UserData, Accounts, RefreshTokens, Quotas, AiRequests, AiAnswers, Conversations];
+    private IEnumerable<TableClient> All() =>
+        [UserData, Accounts, RefreshTokens, Notifications, Quotas, AiRequests, AiAnswers, Conversations];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);
 }

@@ -5,6 +5,8 @@ using FitServerless.Azurite;
 using FitServerless.Coach;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
+using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -20,8 +22,11 @@ public sealed class SampleSettingsTests
     {
         { AccountOptions.Section, new AccountOptions() },
         { CoachOptions.Section, new CoachOptions() },
-        { HttpOptions.Section, new HttpOptions() },
         { ModelOptions.Section, new ModelOptions() },
+        { EventStreamOptions.Section, new EventStreamOptions() },
+        { HttpOptions.Section, new HttpOptions() },
+        { LiveOptions.Section, new LiveOptions() },
+        { NotificationOptions.Section, new NotificationOptions() },
         { StorageOptions.Section, new StorageOptions() },
     };
 

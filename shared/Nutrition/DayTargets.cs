@@ -18,10 +18,13 @@ public static class DayTargets
     /// <summary>Institute of Medicine 2005: 14 g for each 1,000 kcal.</summary>
     private const double FiberPerKcal = 0.014;
 
+    /// <summary>Of energy. Light people who move much need more food than protein; yet ordinary food has at least so much of it.</summary>
+    private const double UsualProtein = 0.15;
+
     public static NutrientTargets Of(Body body, NutritionGoal goal)
     {
-        var calories = (int)Math.Round(Calories(body, goal) / 10) * 10;
-        return Of(Math.Max(calories, CalorieFloors.Of(body)), ProteinGrams(body, goal), goal);
+        var calories = Math.Max((int)Math.Round(Calories(body, goal) / 10) * 10, CalorieFloors.Of(body));
+        return Of(calories, Math.Max(ProteinGrams(body, goal), UsualProtein * calories / 4), goal);
     }
 
     /// <summary>

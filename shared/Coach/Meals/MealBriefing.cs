@@ -1,3 +1,4 @@
+using FitServerless.Coach.Safety;
 using FitServerless.Nutrition;
 
 namespace FitServerless.Coach.Meals;
@@ -24,9 +25,14 @@ public static class MealBriefing
             Goal = goal,
             Diet = diet,
             Places = MealPlaces.Of(meals),
-            Notes = [.. Notes(request, body, goal, day, meals), .. diet.Notes],
+            Notes = [.. Notes(request, body, goal, day, meals), .. diet.Notes.Select(Sayable)],
         });
     }
+
+    /// <summary>Notes repeat words that were not understood, which may be any.</summary>
+    private static string Sayable(string note) => AnswerText.IsFine(note, AnswerText.LongestNote)
+        ? note
+        : "Some words were not understood. Please check the meals for them yourself.";
 
     private static Body BodyOf(CoachProfile? profile) => new(
         profile?.Sex,

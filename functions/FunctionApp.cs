@@ -1,4 +1,5 @@
 using FitServerless.Accounts;
+using FitServerless.Coach;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
@@ -33,7 +34,8 @@ public static class FunctionApp
             .AddLive()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
-            .AddWorkouts();
+            .AddWorkouts()
+            .AddCoach();
         return builder;
     }
 }

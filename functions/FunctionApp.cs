@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Coach;
+using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
@@ -35,7 +36,8 @@ public static class FunctionApp
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
-            .AddCoach();
+            .AddCoach()
+            .AddExercises();
         return builder;
     }
 }

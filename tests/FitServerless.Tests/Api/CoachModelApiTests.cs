@@ -105,6 +105,21 @@ public sealed class CoachModelApiTests(CoachApiFixture api) : IClassFixture<Coac
     }
 
     [Fact]
+    public async Task Exercises_are_found_by_meaning_once_the_vectors_are_made()
+    {
+        var user = await api.RegisterAsync();
+        var usual = api.Model.Usual;
+        api.Model.Usual = http => FakeOpenAI.Embeds([.. Enumerable.Range(0, Math.Max(1, api.Model.Requests.Last()["input"]!.AsArray().Count))
+            .Select(i => Enumerable.Range(0, 384).Select(j => j == i % 384 ? 1f : 0.01f).ToArray())])(http);
+        var run = await api.Http.PostAsync("admin/functions/EmbedExercises", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal(HttpStatusCode.Accepted, run.StatusCode);
+        // No word of any exercise: what is found is found by meaning.
+        while ((await user.GetAsync("api/exercises/semantic?q=zzzz")).AsArray().Count == 0)
+            await Task.Delay(100);
+        api.Model.Usual = usual;
+    }
+
+    [Fact]
     public async Task Health_tells_of_the_model()
     {
         var health = JsonNode.Parse(await api.Http.GetStringAsync("health"))!;

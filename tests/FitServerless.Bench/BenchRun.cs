@@ -1,6 +1,7 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
 
@@ -21,6 +22,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
+            Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
         };
     }
 
@@ -69,6 +71,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         }
 
         return cells;
+    }
+
+    private async Task<ModelOverhead> MeasureModelAsync()
+    {
+        var overhead = await ModelPart.MeasureAsync(options.Quick, cancellationToken);
+        printer.Write(overhead);
+        return overhead;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

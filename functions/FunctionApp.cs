@@ -1,4 +1,6 @@
 using FitServerless.Accounts;
+using FitServerless.Adapters;
+using FitServerless.Chat;
 using FitServerless.Coach;
 using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
@@ -32,10 +34,12 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
+            .AddAdapters()
             .AddLive()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
+            .AddChat()
             .AddCoach()
             .AddExercises();
         return builder;

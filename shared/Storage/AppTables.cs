@@ -14,6 +14,10 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient RefreshTokens => Get(nameof(RefreshTokens));
 
+    public TableClient Notifications => Get(nameof(Notifications));
+
+    public TableClient ChatMessages => Get(nameof(ChatMessages));
+
     public TableClient Quotas => Get(nameof(Quotas));
 
     public TableClient AiRequests => Get(nameof(AiRequests));
@@ -22,14 +26,22 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Conversations => Get(nameof(Conversations));
 
-    public TableClient Notifications => Get(nameof(Notifications));
-
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
 
     private IEnumerable<TableClient> All() =>
-        [UserData, Accounts, RefreshTokens, Notifications, Quotas, AiRequests, AiAnswers, Conversations];
+    [
+        UserData,
+        Accounts,
+        RefreshTokens,
+        Notifications,
+        ChatMessages,
+        Quotas,
+        AiRequests,
+        AiAnswers,
+        Conversations,
+    ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);
 }

@@ -4,6 +4,7 @@ using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -21,6 +22,8 @@ internal sealed record Report
     public IReadOnlyList<BudgetLine> Budgets { get; init; } = [];
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
+
+    public IdleStreams? Streams { get; init; }
 
     public ColdStart? ColdStart { get; init; }
 

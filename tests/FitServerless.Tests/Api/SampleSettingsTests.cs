@@ -22,10 +22,10 @@ public sealed class SampleSettingsTests
     {
         { AccountOptions.Section, new AccountOptions() },
         { CoachOptions.Section, new CoachOptions() },
-        { ModelOptions.Section, new ModelOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
         { LiveOptions.Section, new LiveOptions() },
+        { ModelOptions.Section, new ModelOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
         { StorageOptions.Section, new StorageOptions() },
     };

@@ -1,40 +1,41 @@
 using Azure;
 using Azure.Storage.Blobs.Specialized;
 
-namespace FitServerless.Local.Host.Timers;
+namespace FitServerless.Local.Host.Leases;
 
 /// <summary>A lease held and renewed until disposed of. <see cref="Lost"/> tells when another process may have taken it.</summary>
-internal sealed class TimerLease : IAsyncDisposable
+internal sealed class BlobLease : IAsyncDisposable
 {
-    /// <summary>What the real host asks for its listeners; also how often a process without the lease tries again.</summary>
-    public static readonly TimeSpan Period = TimeSpan.FromSeconds(60);
-
-    // One renewal may fail. After a second, 50 s on at the latest, a third would come too late.
-    private static readonly TimeSpan RenewalInterval = Period / 3;
+    // Three renewals a period. One may fail; after a second, at the latest 5/6 of the period on, a third would come too late.
+    private const int RenewalsPerPeriod = 3;
     private static readonly TimeSpan RenewalTimeout = TimeSpan.FromSeconds(5);
 
     private readonly BlobLeaseClient _client;
+    private readonly TimeSpan _period;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _lost = new();
     private readonly CancellationTokenSource _released = new();
     private readonly Task _renewals;
 
-    private TimerLease(BlobLeaseClient client, TimeProvider clock)
+    private BlobLease(BlobLeaseClient client, TimeSpan period, TimeProvider clock)
     {
         _client = client;
+        _period = period;
         _clock = clock;
         _renewals = RenewAsync(_released.Token);
     }
 
     public CancellationToken Lost => _lost.Token;
 
+    /// <param name="period">15 to 60 seconds.</param>
     /// <returns>Null when another process holds it.</returns>
-    public static async Task<TimerLease?> TryAcquireAsync(BlobLeaseClient client, TimeProvider clock, CancellationToken cancellationToken)
+    public static async Task<BlobLease?> TryAcquireAsync(
+        BlobLeaseClient client, TimeSpan period, TimeProvider clock, CancellationToken cancellationToken)
     {
         try
         {
-            await client.AcquireAsync(Period, cancellationToken: cancellationToken);
-            return new TimerLease(client, clock);
+            await client.AcquireAsync(period, cancellationToken: cancellationToken);
+            return new BlobLease(client, period, clock);
         }
         catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status409Conflict)
         {
@@ -58,10 +59,10 @@ internal sealed class TimerLease : IAsyncDisposable
         {
             while (true)
             {
-                await Task.Delay(RenewalInterval, _clock, released);
+                await Task.Delay(_period / RenewalsPerPeriod, _clock, released);
                 var asked = _clock.GetTimestamp();
                 if (await TryRenewAsync(released)) renewed = asked;
-                else if (_clock.GetElapsedTime(renewed) >= Period - RenewalInterval) break;
+                else if (_clock.GetElapsedTime(renewed) >= _period - (_period / RenewalsPerPeriod)) break;
             }
 
             await _lost.CancelAsync();

@@ -1,8 +1,7 @@
-using FitServerless.Functions.Http;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 
-namespace FitServerless.Functions.Workouts;
+namespace FitServerless.Functions.Http;
 
 /// <summary>The <c>Idempotency-Key</c> of a creating <c>POST</c> (draft-ietf-httpapi-idempotency-key-header).</summary>
 internal static class IdempotencyKey

@@ -1,6 +1,8 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
 using FitServerless.Chat;
+using FitServerless.Coach;
+using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
@@ -37,7 +39,9 @@ public static class FunctionApp
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
-            .AddChat();
+            .AddChat()
+            .AddCoach()
+            .AddExercises();
         return builder;
     }
 }

@@ -1,6 +1,7 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
@@ -23,6 +24,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
+            Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
         };
     }
 
@@ -71,6 +73,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         }
 
         return cells;
+    }
+
+    private async Task<ModelOverhead> MeasureModelAsync()
+    {
+        var overhead = await ModelPart.MeasureAsync(options.Quick, cancellationToken);
+        printer.Write(overhead);
+        return overhead;
     }
 
     private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)

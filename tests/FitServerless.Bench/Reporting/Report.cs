@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
 
@@ -25,6 +26,8 @@ internal sealed record Report
     public IdleStreams? Streams { get; init; }
 
     public ColdStart? ColdStart { get; init; }
+
+    public ModelOverhead? Model { get; init; }
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]

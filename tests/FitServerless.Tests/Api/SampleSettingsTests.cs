@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Azurite;
+using FitServerless.Chat;
+using FitServerless.Chat.WebPubSub;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Notifications;
@@ -19,11 +21,13 @@ public sealed class SampleSettingsTests
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { ChatOptions.Section, new ChatOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
         { LiveOptions.Section, new LiveOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
         { StorageOptions.Section, new StorageOptions() },
+        { WebPubSubOptions.Section, new WebPubSubOptions() },
     };
 
     [Theory]

@@ -1,5 +1,6 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
@@ -20,6 +21,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            Chat = await IfAskedAsync("chat", MeasureChatAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
         };
     }
@@ -69,6 +71,15 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         }
 
         return cells;
+    }
+
+    private async Task<ChatFigures> MeasureChatAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        await using var app = await AppProcess.StartAsync(settings, cancellationToken);
+        using var part = new ChatPart(app.Address, app.Id, options.Quick, cancellationToken);
+        var figures = await part.MeasureAsync();
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

@@ -1,4 +1,5 @@
 using FitServerless.Accounts;
+using FitServerless.Adapters;
 using FitServerless.Chat;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
@@ -31,6 +32,7 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
+            .AddAdapters()
             .AddLive()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()

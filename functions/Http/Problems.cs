@@ -40,17 +40,23 @@ internal static class Problems
     public static readonly Problem StreamsFull =
         new("streams-full", 503, "No more streams", "As many clients listen as this instance takes. Try again.", RetryAfter: 10);
 
+    public static readonly Problem ChangedMeanwhile =
+        new("changed-meanwhile", 409, "Changed meanwhile", "Another device changed one of the records: pull, then push again. Nothing was written.");
+
     public static Problem Forbidden(string detail) => new("forbidden", 403, "Not allowed", detail);
 
     public static Problem MessageRefused(string reason) => new("message-refused", 422, "Message refused", reason);
 
     public static Problem TooFast(TimeSpan wait) =>
         new("too-fast", 429, "Too fast", "Send less often.", RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));
-
     public static Problem Malformed(string detail) => new("malformed", 400, "Malformed request", detail);
 
     public static Problem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
         new("invalid", 400, "Not valid", "Some members are not valid.", errors);
+
+    /// <summary>By document, why it cannot be taken.</summary>
+    public static Problem Unprocessable(IReadOnlyDictionary<string, string[]> errors) =>
+        new("unprocessable", 422, "Not valid", "Some documents cannot be taken.", errors);
 
     public static Problem Invalid(string member, string message) => Invalid(new Dictionary<string, string[]> { [member] = [message] });
 

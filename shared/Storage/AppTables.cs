@@ -18,6 +18,14 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient ChatMessages => Get(nameof(ChatMessages));
 
+    public TableClient Quotas => Get(nameof(Quotas));
+
+    public TableClient AiRequests => Get(nameof(AiRequests));
+
+    public TableClient AiAnswers => Get(nameof(AiAnswers));
+
+    public TableClient Conversations => Get(nameof(Conversations));
+
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
@@ -29,6 +37,10 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         RefreshTokens,
         Notifications,
         ChatMessages,
+        Quotas,
+        AiRequests,
+        AiAnswers,
+        Conversations,
     ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);

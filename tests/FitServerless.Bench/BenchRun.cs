@@ -4,6 +4,7 @@ using FitServerless.Bench.Chat;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench;
 
@@ -22,6 +23,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             Chat = await IfAskedAsync("chat", MeasureChatAsync),
+            Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
         };
     }
@@ -80,6 +82,14 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var figures = await part.MeasureAsync();
         printer.Write(figures);
         return figures;
+    }
+
+    private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var (listeners, window) = options.Quick ? (10, TimeSpan.FromSeconds(5)) : (1000, TimeSpan.FromMinutes(1));
+        var streams = await new StreamPart(listeners, window, cancellationToken).MeasureAsync(settings);
+        printer.Write(streams);
+        return streams;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

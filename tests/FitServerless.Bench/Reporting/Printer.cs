@@ -3,6 +3,7 @@ using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -51,6 +52,16 @@ internal sealed class Printer(TextWriter output)
         rates.WriteRow("messages a second in one room", Figure(chat.OneRoom));
         rates.WriteRow("messages a second over 100 rooms", Figure(chat.ManyRooms));
         rates.WriteRow("KB an idle listener", Figure(chat.ListenerKilobytes));
+    }
+
+    public void Write(IdleStreams streams)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("idle streams of events", 38), ("", 13), ("measured", 9));
+        table.WriteHeader();
+        table.WriteRow($"each of {Figure(streams.Listeners)} listeners, memory", "bytes", Figure(streams.BytesEach));
+        table.WriteRow("a minute of 1 listener", "transactions", Figure(streams.TransactionsOfOne));
+        table.WriteRow($"a minute of {Figure(streams.Listeners)} listeners", "transactions", Figure(streams.TransactionsOfAll));
     }
 
     public void Write(ColdStart start)

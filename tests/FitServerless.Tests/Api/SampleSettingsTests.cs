@@ -4,6 +4,8 @@ using FitServerless.Accounts;
 using FitServerless.Azurite;
 using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
+using FitServerless.Coach;
+using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Notifications;
@@ -22,9 +24,11 @@ public sealed class SampleSettingsTests
     {
         { AccountOptions.Section, new AccountOptions() },
         { ChatOptions.Section, new ChatOptions() },
+        { CoachOptions.Section, new CoachOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
         { LiveOptions.Section, new LiveOptions() },
+        { ModelOptions.Section, new ModelOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { WebPubSubOptions.Section, new WebPubSubOptions() },
@@ -41,7 +45,11 @@ public sealed class SampleSettingsTests
     }
 
     [Fact]
-    public void The_sample_holds_no_secret() => Assert.Equal("", ReadSample()["JWT_SECRET"]);
+    public void The_sample_holds_no_secret()
+    {
+        Assert.Equal("", ReadSample()["JWT_SECRET"]);
+        Assert.Equal("", ReadSample()["OpenAI:ApiKey"]);
+    }
 
     private static IConfigurationRoot ReadSample()
     {

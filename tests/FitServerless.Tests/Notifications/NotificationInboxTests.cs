@@ -65,12 +65,32 @@ public sealed class NotificationInboxTests
         Assert.Equal(["before", "m"], (await AllAsync()).Select(one => one.Id));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task A_process_that_died_while_it_wrote_is_made_up_for_by_the_next(int arrivals)
+    {
+        (_answers.Arrivals, _answers.Losses) = (arrivals, int.MaxValue);
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            for (var i = 0; i < 3; i++)
+                await _inbox.AddAsync(_user, Inbox.Mention($"m{i}"), default);
+        });
+
+        var next = Inbox.Open(_storage, _clock);
+        for (var i = 0; i < 3; i++)
+            await next.AddAsync(_user, Inbox.Mention($"m{i}"), default);
+
+        Assert.Equal([("m0", 1), ("m1", 2), ("m2", 3)], (await next.ListAsync(_user, 0, 100, default)).Select(one => (one.Id, one.Sequence)));
+    }
+
     [Fact]
     public async Task Processes_that_write_at_once_leave_no_gap_and_lose_nothing()
     {
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async process =>
         {
-            var inbox = Inbox.Open(_storage, _clock);
+            // Real pauses: who never waits only collides again.
+            var inbox = Inbox.Open(_storage, TimeProvider.System);
             for (var i = 0; i < 8; i++)
                 await inbox.AddAsync(_user, Inbox.Mention($"{process}-{i}"), default);
         }));
@@ -127,6 +147,19 @@ public sealed class NotificationInboxTests
 
         Assert.Equal(Enumerable.Range(126, 5).Select(i => (long)i), (await AllAsync()).Where(one => one.ReadAt is null).Select(one => one.Sequence));
         Assert.Equal(3, cost);
+    }
+
+    [Fact]
+    public async Task What_is_not_read_is_counted_in_one_transaction_and_what_has_expired_is_not()
+    {
+        await _inbox.AddAsync(_user, Inbox.Mention("old"), default);
+        _clock.Now += TimeSpan.FromDays(90);
+        for (var i = 1; i <= 3; i++)
+            await _inbox.AddAsync(_user, Inbox.Mention($"m{i}"), default);
+        await _inbox.ReadAsync(_user, "m2", default);
+
+        Assert.Equal(1, await _transactions.CountAsync(async () => Assert.Equal(2, await _inbox.CountUnreadAsync(_user, default))));
+        Assert.Equal(0, await _inbox.CountUnreadAsync("another user", default));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Coach;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
@@ -21,7 +22,18 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
+            Coach = MeasureCoach(),
         };
+    }
+
+    /// <summary>Needs no storage.</summary>
+    private CoachFigures? MeasureCoach()
+    {
+        if (!options.Parts.Contains("coach"))
+            return null;
+        var figures = CoachPart.Measure(options.Quick ? 50 : 1_000);
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<T?> IfAskedAsync<T>(string part, Func<IReadOnlyDictionary<string, string?>, Task<T>> measure)

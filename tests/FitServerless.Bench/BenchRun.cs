@@ -1,6 +1,7 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
+using FitServerless.Bench.Coach;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
@@ -27,7 +28,18 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
+            Coach = MeasureCoach(),
         };
+    }
+
+    /// <summary>Needs no storage.</summary>
+    private CoachFigures? MeasureCoach()
+    {
+        if (!options.Parts.Contains("coach"))
+            return null;
+        var figures = CoachPart.Measure(options.Quick ? 50 : 1_000);
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<T?> IfAskedAsync<T>(string part, Func<IReadOnlyDictionary<string, string?>, Task<T>> measure)

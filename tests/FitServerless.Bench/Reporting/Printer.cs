@@ -1,6 +1,7 @@
 using System.Globalization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
+using FitServerless.Bench.Coach;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -81,6 +82,22 @@ internal sealed class Printer(TextWriter output)
         table.WriteHeader();
         table.WriteRow("bare HTTP", Figure(overhead.Raw), Figure(overhead.RawP95));
         table.WriteRow("through the coach's client", Figure(overhead.Through), Figure(overhead.ThroughP95));
+    }
+
+    public void Write(CoachFigures coach)
+    {
+        output.WriteLine();
+        var times = new TextTable(output, ($"coach without a model, {coach.People} people", 38), ("p50 ms", 9), ("p95 ms", 9), ("KB each", 9));
+        times.WriteHeader();
+        foreach (var (what, timing) in new[] { ("meals, with the gate", coach.Meals), ("workout, with the gate", coach.Workouts), ("search for exercises", coach.Search) })
+            times.WriteRow(what, Figure(timing.P50), Figure(timing.P95), Figure(timing.Bytes / 1024.0));
+        output.WriteLine($"answers with a fault: {coach.Violations}, people without an answer: {coach.Impossible}");
+        output.WriteLine($"exercises and their words: {Figure(coach.CatalogueBytes / 1024.0)} KB, their vectors: {Figure(coach.VectorBytes / 1024.0)} KB");
+        output.WriteLine();
+        var quality = new TextTable(output, ("search, by words alone", 38), ("queries", 9), ("nDCG@10", 9), ("recall@10", 10));
+        quality.WriteHeader();
+        foreach (var (which, measured) in new[] { ("tuned on", coach.Tuned), ("held out", coach.Held) })
+            quality.WriteRow(which, Figure(measured.Queries), Figure(measured.Ndcg), Figure(measured.Recall));
     }
 
     /// <summary>Three significant digits are more than a measurement is good for.</summary>

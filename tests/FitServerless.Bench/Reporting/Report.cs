@@ -1,7 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
+using FitServerless.Bench.Coach;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -32,9 +33,11 @@ internal sealed record Report
 
     public ModelOverhead? Model { get; init; }
 
+    public CoachFigures? Coach { get; init; }
+
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]
-    public bool IsGood => Budgets.All(line => line.Kept) && Load.All(cell => cell.Errors == 0);
+    public bool IsGood => Budgets.All(line => line.Kept) && Load.All(cell => cell.Errors == 0) && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 }

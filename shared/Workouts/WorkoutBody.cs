@@ -19,7 +19,7 @@ internal static class WorkoutBody
     /// <summary>96 bits of SHA-256 over what the client decides: who edits the same, at the same time, made the same edit.</summary>
     public static string ContentHash(Workout workout)
     {
-        var content = workout with { Id = "", Version = 0, UpdatedAt = default, DeletedAt = null, MeasurementCount = null };
+        var content = workout with { Id = "", Version = 0, UpdatedAt = default, DeletedAt = null, MeasurementCount = null, Original = null };
         var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, WorkoutJson.Default.Workout));
         return Convert.ToHexStringLower(hash.AsSpan(0, 12));
     }

@@ -1,4 +1,6 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
+using FitServerless.Workouts.Files.Originals;
 using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
@@ -27,6 +29,12 @@ internal sealed class WorkoutChange : DocumentChange
 
     /// <summary>The version the client saw (<c>If-Match</c>); another one is refused.</summary>
     public int? IfVersion { get; init; }
+
+    /// <summary>The file it is imported from; <c>null</c> leaves what is known.</summary>
+    public OriginalFile? Original { get; init; }
+
+    /// <summary>What the samples are weighed against.</summary>
+    public Thresholds Thresholds { get; init; } = Thresholds.None;
 
     public override bool ExpectedNew => Intent is WorkoutIntent.Create or WorkoutIntent.Post;
 
@@ -80,19 +88,19 @@ internal sealed class WorkoutChange : DocumentChange
     }
 
     /// <summary>The stored side keeps its words and gains the measurements.</summary>
-    private static Decision AddSamples(StoredDocument stored, MeasurementSeries union)
+    private Decision AddSamples(StoredDocument stored, MeasurementSeries union)
     {
         var workout = WorkoutBody.Parse(stored.Body) with { Version = stored.State.Version + 1 };
         return Put(stored.State, workout, union, stored.State.ContentHash, ChangeStatus.Merged, tellsCurrent: true);
     }
 
-    private static Decision Put(
+    private Decision Put(
         DocumentState? replaced, Workout workout, MeasurementSeries? samples, string contentHash, ChangeStatus status, bool tellsCurrent)
     {
         // Two that fit may not fit together.
         if (samples is { Count: > MeasurementSeries.MaxRows })
             return new Decision.Keep(WorkoutProblems.TooManySamples(replaced?.Version ?? 0));
-        var encoded = samples is null ? null : EncodedSeries.Of(samples);
+        var encoded = samples is null ? null : EncodedSeries.Of(samples, Thresholds);
         if (encoded?.Bytes.Length > BatchLimits.SampleBytes)
             return new Decision.Keep(WorkoutProblems.SamplesTooLarge(replaced?.Version ?? 0));
         return new Decision.Write(
@@ -119,6 +127,7 @@ internal sealed class WorkoutChange : DocumentChange
         Title = _edit.Has(WorkoutMembers.Title) ? _edit.Title : before?.Title,
         Notes = _edit.Has(WorkoutMembers.Notes) ? _edit.Notes : before?.Notes,
         Summary = _edit.Has(WorkoutMembers.Summary) ? _edit.Summary : before?.Summary,
+        Original = Original,
         UpdatedAt = _time.At,
     };
 

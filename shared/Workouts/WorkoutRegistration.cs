@@ -1,4 +1,6 @@
+using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Files;
+using FitServerless.Workouts.Files.Originals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Workouts;
@@ -6,8 +8,11 @@ namespace FitServerless.Workouts;
 public static class WorkoutRegistration
 {
     public static IServiceCollection AddWorkouts(this IServiceCollection services) => services
+        .AddSingleton<ThresholdSettings>()
         .AddSingleton<WorkoutService>()
         .AddSingleton<WorkoutSyncService>()
+        .AddSingleton<IOriginalStore, BlobOriginalStore>()
+        .AddSingleton<OriginalFiles>()
         .AddSingleton<ActivityImport>()
         .AddSingleton<ActivityExport>();
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
@@ -10,12 +10,19 @@ internal static class WorkoutWrites
     /// <param name="samples">All of its samples; <c>null</c> leaves the stored ones.</param>
     public static DocumentWrite Put(DocumentState? replaced, Workout workout, EncodedSeries? samples, string contentHash)
     {
-        var before = replaced?.Note is { } note ? JsonSerializer.Deserialize(note, WorkoutJson.Default.SeriesSummary) : null;
-        var facts = samples?.Summary ?? before;
+        var before = WorkoutFacts.Parse(replaced?.Note);
+        var facts = new WorkoutFacts
+        {
+            Samples = samples is null ? before.Samples : samples.Summary,
+            Effort = samples is null ? before.Effort : samples.Effort,
+            OneRepMax = StrengthSets.OneRepMaxes(workout.Summary),
+            Original = workout.Original ?? before.Original,
+        };
         workout = workout with
         {
-            MeasurementCount = facts is { Count: > 0 } ? facts.Count : null,
+            MeasurementCount = facts.Samples is { Count: > 0 } ? facts.Samples.Count : null,
             Summary = WorkoutSummary.Fill(workout.Summary, facts, before),
+            Original = facts.Original,
         };
         return new DocumentWrite
         {
@@ -27,7 +34,7 @@ internal static class WorkoutWrites
                 UpdatedAt = workout.UpdatedAt,
                 ListedAt = workout.StartedAt,
                 ContentHash = contentHash,
-                Note = facts is null ? null : JsonSerializer.Serialize(facts, WorkoutJson.Default.SeriesSummary),
+                Note = facts.ToNote(),
             },
             Body = WorkoutBody.Whole(workout),
             Summary = WorkoutBody.ListItem(workout),

@@ -1,6 +1,7 @@
 using FitServerless.Accounts;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -27,7 +28,8 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
-            .AddWorkouts();
+            .AddWorkouts()
+            .AddStats();
         return builder;
     }
 }

@@ -11,6 +11,9 @@ public sealed record OriginalFile(string Name, string MediaType, int Size, strin
 {
     private const string Gzip = "application/gzip";
 
+    /// <summary>It is of that format, or gzipped and so may be.</summary>
+    internal bool MayBe(ActivityFormat format) => MediaType == format.MediaType() || MediaType == Gzip;
+
     internal static OriginalFile Of(string name, ActivityFormat format, ReadOnlyMemory<byte> content)
     {
         var isGzip = ActivityArchive.IsGzip(content.Span);

@@ -1,3 +1,5 @@
+using FitServerless.Workouts.Files.Archives;
+
 namespace FitServerless.Workouts.Files.Originals;
 
 /// <summary>Gives back the files that workouts were imported from.</summary>
@@ -14,5 +16,15 @@ public sealed class OriginalFiles(WorkoutService workouts, IOriginalStore store)
         return await store.ReadAsync(userId, file.Sha256, cancellationToken) is { } content
             ? new OriginalRead.Found(file, content)
             : new OriginalRead.NotFound();
+    }
+
+    /// <summary>The file without its gzip; empty for none. None or one transaction.</summary>
+    internal async Task<ReadOnlyMemory<byte>> ReadUnpackedAsync(string userId, OriginalFile file, CancellationToken cancellationToken)
+    {
+        if (await store.ReadAsync(userId, file.Sha256, cancellationToken) is not { } content)
+            return default;
+        return ActivityArchive.IsGzip(content)
+            ? ActivityArchive.Gunzip(file.Name, content, new BoundedUnpacking()).Content ?? default
+            : content;
     }
 }

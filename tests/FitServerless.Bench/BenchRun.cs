@@ -1,5 +1,6 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
@@ -20,6 +21,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            Files = await IfAskedAsync("files", MeasureFilesAsync) ?? [],
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
         };
     }
@@ -69,6 +71,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         }
 
         return cells;
+    }
+
+    private async Task<IReadOnlyList<FileFigure>> MeasureFilesAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var files = await FilesPart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write(files);
+        return files;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

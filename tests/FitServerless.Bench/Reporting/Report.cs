@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Startup;
 
@@ -20,6 +21,8 @@ internal sealed record Report
     public IReadOnlyList<BudgetLine> Budgets { get; init; } = [];
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
+
+    public IReadOnlyList<FileFigure> Files { get; init; } = [];
 
     public ColdStart? ColdStart { get; init; }
 

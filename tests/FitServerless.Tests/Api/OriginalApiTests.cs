@@ -95,6 +95,19 @@ public sealed class OriginalApiTests(ApiFixture api)
         await ApiAssert.ProblemAsync(await user.SendAsync(HttpMethod.Get, $"api/workouts/{imported}/original"), HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("..%2f..%2fother%2foriginals")]
+    [InlineData("%2e%2e")]
+    [InlineData("..%5c..")]
+    [InlineData("%E2%88%95etc")]
+    [InlineData("'")]
+    public async Task An_id_that_leads_elsewhere_leads_nowhere(string id) => await ApiAssert.ProblemAsync(
+        await (await api.RegisterAsync()).SendAsync(HttpMethod.Get, $"api/workouts/{id}/original"), HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task An_id_without_end_leads_nowhere() => await ApiAssert.ProblemAsync(
+        await (await api.RegisterAsync()).SendAsync(HttpMethod.Get, $"api/workouts/{new string('a', 2_000)}/original"), HttpStatusCode.NotFound);
+
     private static async Task<byte[]> BytesAsync(ApiUser user, string id) =>
         await (await user.SendAsync(HttpMethod.Get, $"api/workouts/{id}/original")).Content.ReadAsByteArrayAsync();
 

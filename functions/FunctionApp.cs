@@ -1,6 +1,10 @@
 using FitServerless.Accounts;
+using FitServerless.Chat;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
+using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -28,8 +32,12 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
+            .AddLive()
+            .AddNotifications()
+            .AddSingleton<DeliveryReports>()
             .AddWorkouts()
-            .AddStats();
+            .AddStats()
+            .AddChat();
         return builder;
     }
 }

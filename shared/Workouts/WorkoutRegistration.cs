@@ -1,3 +1,4 @@
+using FitServerless.Sync;
 using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Files;
 using FitServerless.Workouts.Files.Originals;
@@ -8,6 +9,7 @@ namespace FitServerless.Workouts;
 public static class WorkoutRegistration
 {
     public static IServiceCollection AddWorkouts(this IServiceCollection services) => services
+        .AddSingleton<IDocumentRules, WorkoutDocumentRules>()
         .AddSingleton<ThresholdSettings>()
         .AddSingleton<WorkoutService>()
         .AddSingleton<WorkoutSyncService>()

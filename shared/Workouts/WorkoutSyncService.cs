@@ -8,7 +8,7 @@ public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, 
 {
     public async Task<WorkoutSyncAnswer> PullAsync(string userId, Sequence since, int limit, CancellationToken cancellationToken)
     {
-        var page = await store.ReadLogAsync(userId, Workout.Collection, since, limit, cancellationToken);
+        var page = await store.ReadLogAsync(userId, [Workout.Collection], since, limit, cancellationToken);
         return new WorkoutSyncAnswer(page.CursorAfter(since), page.HasMore, [.. page.Entries.Select(entry => entry.Body)]);
     }
 
@@ -16,7 +16,7 @@ public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, 
         string userId, Sequence since, int limit, IReadOnlyList<ParsedEdit> edits, CancellationToken cancellationToken)
     {
         // Pull first: its query brings the head that the writes need, and what the device is about to overwrite is still there to see.
-        var page = await store.ReadLogAsync(userId, Workout.Collection, since, limit, cancellationToken);
+        var page = await store.ReadLogAsync(userId, [Workout.Collection], since, limit, cancellationToken);
         var known = edits.Any(edit => edit.Edit is { HasEffort: true }) ? await thresholds.FindAsync(userId, cancellationToken) : Thresholds.None;
         var planned = PlannedEdit.PlanAll(edits, userId, known, clock.GetUtcNow());
         var changes = planned.Select(edit => edit.Change).OfType<DocumentChange>().ToList();

@@ -4,6 +4,7 @@ using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench;
 
@@ -22,6 +23,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             Files = await IfAskedAsync("files", MeasureFilesAsync) ?? [],
+            Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
         };
     }
@@ -78,6 +80,14 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var files = await FilesPart.MeasureAsync(settings, options.Quick, cancellationToken);
         printer.Write(files);
         return files;
+    }
+
+    private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var (listeners, window) = options.Quick ? (10, TimeSpan.FromSeconds(5)) : (1000, TimeSpan.FromMinutes(1));
+        var streams = await new StreamPart(listeners, window, cancellationToken).MeasureAsync(settings);
+        printer.Write(streams);
+        return streams;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

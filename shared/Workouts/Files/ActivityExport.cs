@@ -10,6 +10,8 @@ public sealed class ActivityExport(WorkoutService workouts, OriginalFiles origin
         if (await workouts.FindAsync(userId, id, withSamples: true, knownVersion: null, cancellationToken) is not WorkoutRead.Found found)
             return new ExportOutcome.NotFound();
         var workout = WorkoutBody.Parse(found.Body);
+        if (workout.IsEncrypted)
+            return new ExportOutcome.Encrypted();
         var activity = WorkoutActivities.ToActivity(workout, found.Samples!);
         if (!ActivityFileWriter.CanWrite(activity, format))
             return new ExportOutcome.NoPosition();

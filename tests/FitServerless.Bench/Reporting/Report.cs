@@ -4,6 +4,7 @@ using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -23,6 +24,8 @@ internal sealed record Report
     public IReadOnlyList<Cell> Load { get; init; } = [];
 
     public IReadOnlyList<FileFigure> Files { get; init; } = [];
+
+    public IdleStreams? Streams { get; init; }
 
     public ColdStart? ColdStart { get; init; }
 

@@ -1,5 +1,8 @@
 using FitServerless.Accounts;
+using FitServerless.Adapters;
 using FitServerless.Chat;
+using FitServerless.Coach;
+using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
@@ -32,12 +35,15 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
+            .AddAdapters()
             .AddLive()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
             .AddStats()
-            .AddChat();
+            .AddChat()
+            .AddCoach()
+            .AddExercises();
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using FitServerless.Chat;
 using FitServerless.Chat.Operations;
+using FitServerless.Functions.Notifications;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Entities;
 
@@ -34,6 +35,8 @@ public sealed class ChatRoom(RoomOperations rooms, TimeProvider clock) : TaskEnt
         {
             case RoomOutcome.Done done:
                 State = done.Room;
+                foreach (var (userId, notification) in done.Notices)
+                    Context.SignalEntity(NotificationHub.Of(userId), nameof(NotificationHub.Push), notification);
                 break;
             case RoomOutcome.Later later:
                 Context.SignalEntity(

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FitServerless.Chat;
+using FitServerless.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FitServerless.Functions.Chat;
@@ -10,11 +11,7 @@ internal sealed class MessageListAnswer(IReadOnlyList<ChatMessage> messages, int
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (messages.Count == limit)
-        {
-            var next = string.Create(CultureInfo.InvariantCulture, $"{httpContext.Request.Path}?after={messages[^1].Sequence}&limit={limit}");
-            httpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        }
-
+            httpContext.LinkNext("after", messages[^1].Sequence.ToString(CultureInfo.InvariantCulture));
         return TypedResults.Json(messages, ChatContracts.Default.IReadOnlyListChatMessage).ExecuteAsync(httpContext);
     }
 }

@@ -39,6 +39,20 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
         return streams.Open(userId, EventId(start), stopping => ItemsAsync(durable, userId, start, stopping));
     }
 
+    [Function(nameof(CountUnreadNotifications))]
+    public async Task<IResult> CountUnreadNotifications(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notifications/unread")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var unread = await inbox.CountUnreadAsync(user.Id, cancellationToken);
+        return new RawJson(writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("unread", unread);
+            writer.WriteEndObject();
+        });
+    }
+
     [Function(nameof(ReadNotification))]
     public async Task<IResult> ReadNotification(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notifications/{id}/read")] HttpRequest request,

@@ -9,6 +9,7 @@ namespace FitServerless.Chat;
     JsonSerializerDefaults.Web, AllowDuplicateProperties = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 32)]
 [JsonSerializable(typeof(CallSignal))]
 [JsonSerializable(typeof(ChatMessage))]
+[JsonSerializable(typeof(MentionData))]
 [JsonSerializable(typeof(Room))]
 [JsonSerializable(typeof(RoomEvent.Presence))]
 [JsonSerializable(typeof(RoomEvent.Read))]

@@ -10,7 +10,8 @@ namespace FitServerless.Chat;
 /// What a room's entity does. Whatever is done is in Table Storage before it is in the entity's state, and every operation may be repeated:
 /// so the state is only a copy of the head row, and a lost one is read again.
 /// </summary>
-public sealed partial class RoomOperations(RoomWriter rooms, TimeProvider clock, ILogger<RoomOperations> logger)
+public sealed partial class RoomOperations(
+    RoomWriter rooms, IRoomStore store, TimeProvider clock, ILogger<RoomOperations> logger)
 {
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
 
@@ -20,7 +21,7 @@ public sealed partial class RoomOperations(RoomWriter rooms, TimeProvider clock,
         try
         {
             var written = await rooms.WriteAsync(roomId, known, room => Decide(room, operation), cancellationToken);
-            return new RoomOutcome.Done(written?.Room);
+            return new RoomOutcome.Done(written?.Room, await NoticesAsync(written, operation, cancellationToken));
         }
         catch (Exception e) when (StorageFaults.IsOutage(e) || e is SyncContentionException)
         {
@@ -30,10 +31,28 @@ public sealed partial class RoomOperations(RoomWriter rooms, TimeProvider clock,
         }
     }
 
-    /// <summary>Who has been removed meanwhile is not heard any more.</summary>
+    /// <summary>
+    /// Also of a message that was there already: the process may have died after the batch, before this. Then what counts is what was said first.
+    /// </summary>
+    private async Task<IReadOnlyList<MentionNotice>> NoticesAsync(
+        RoomWritten? written, RoomOperation operation, CancellationToken cancellationToken)
+    {
+        if (written?.Write?.Message is not { } message || operation is not PostMessage post || !post.Content.Contains('@', StringComparison.Ordinal))
+            return [];
+        var room = written.Room.Room;
+        var said = written.IsDuplicate
+            ? await store.FindMessageAsync(room.Id, new SenderKey(post.UserId, post.Id), cancellationToken)
+            : message;
+        return said is null ? [] : MentionNotices.Of(room, said);
+    }
+
+    /// <summary>
+    /// Who has left meanwhile is not heard any more; but a message that was accepted is posted, or a "Bye" would be lost to the leaving that
+    /// overtakes it.
+    /// </summary>
     private RoomWrite? Decide(Room room, RoomOperation operation) => operation switch
     {
-        PostMessage post when room.IsMember(post.UserId) => Post(room, post),
+        PostMessage post => Post(room, post),
         SendSignal signal when room.IsMember(signal.UserId) => Signal(room, signal),
         MarkRead mark when room.IsMember(mark.UserId) =>
             Changed(room, room.Live.Read(mark.UserId, Math.Min(mark.Sequence, room.LastSequence))),

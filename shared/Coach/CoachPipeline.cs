@@ -24,21 +24,21 @@ internal sealed partial class CoachPipeline(ILanguageModel model, AnswerKeeper a
         if (!entry.IsAllowed)
             return new CoachOutcome<TAnswer>.Limited { Standings = [entry.Standing] };
         var (answer, spent) = await FromModelAsync(task, brief, caller, cancellationToken);
-        answer ??= FromRules(task, brief);
-        IReadOnlyList<QuotaStanding> standings = spent is null ? [entry.Standing] : [entry.Standing, spent];
-        return answer is not null
-            ? new CoachOutcome<TAnswer>.Answered(answer) { Standings = standings }
-            : new CoachOutcome<TAnswer>.Impossible("With these wishes there is nothing to suggest. Leave some of them out.") { Standings = standings };
+        var outcome = answer is null ? FromRules(task, brief) : new CoachOutcome<TAnswer>.Answered(answer);
+        // Where only a model could have answered, it is the quota that says no.
+        if (spent is { IsAllowed: false } && outcome is CoachOutcome<TAnswer>.Impossible)
+            outcome = new CoachOutcome<TAnswer>.Limited();
+        return outcome with { Standings = spent is null ? [entry.Standing] : [entry.Standing, spent.Standing] };
     }
 
-    private async Task<(TAnswer? Answer, QuotaStanding? Spent)> FromModelAsync<TBrief, TAnswer>(
+    private async Task<(TAnswer? Answer, QuotaVerdict? Spent)> FromModelAsync<TBrief, TAnswer>(
         CoachTask<TBrief, TAnswer> task, TBrief brief, Caller caller, CancellationToken cancellationToken)
         where TAnswer : class
     {
-        if (model.ChatName is not { } name || (task.IsForPros && !CoachQuotas.IsPro(caller)))
-            return (null, null);
         var prompt = CoachPrompt.Of(task, brief);
-        var key = AnswerKey.Of(name, prompt);
+        if ((prompt.Image is null ? model.ChatName : model.VisionName) is not { } name || (task.IsForPros && !CoachQuotas.IsPro(caller)))
+            return (null, null);
+        var key = AnswerKey.Of(name, prompt, task.IsPersonal ? caller.Id : null);
         if (Accept(task, brief, await answers.FindAsync(key, cancellationToken)) is { } kept)
             return (task.Sign(kept, new Authorship(name, IsCached: true)), null);
         var turn = await _flights.RunAsync(key.Hash, () => TurnAsync(task, brief, prompt, key, caller), cancellationToken);
@@ -53,16 +53,16 @@ internal sealed partial class CoachPipeline(ILanguageModel model, AnswerKeeper a
     {
         var spent = await quotas.SpendAsync(caller, CancellationToken.None);
         if (!spent.IsAllowed)
-            return new ModelTurn(null, spent.Standing);
+            return new ModelTurn(null, spent);
         if (await AskTwiceAsync(task, brief, prompt, caller) is not { } answer)
         {
             await quotas.RefundAsync(caller, CancellationToken.None);
-            return new ModelTurn(null, spent.Standing with { Remaining = spent.Standing.Remaining + 1 });
+            return new ModelTurn(null, spent with { Standing = spent.Standing with { Remaining = spent.Standing.Remaining + 1 } });
         }
 
         var json = JsonSerializer.SerializeToUtf8Bytes(answer, task.Contract);
         await answers.KeepAsync(key, json, CancellationToken.None);
-        return new ModelTurn(json, spent.Standing);
+        return new ModelTurn(json, spent);
     }
 
     private async Task<TAnswer?> AskTwiceAsync<TBrief, TAnswer>(
@@ -113,15 +113,16 @@ internal sealed partial class CoachPipeline(ILanguageModel model, AnswerKeeper a
         return answer is not null && task.Check(brief, answer).Count == 0 ? answer : null;
     }
 
-    private TAnswer? FromRules<TBrief, TAnswer>(CoachTask<TBrief, TAnswer> task, TBrief brief)
+    private CoachOutcome<TAnswer> FromRules<TBrief, TAnswer>(CoachTask<TBrief, TAnswer> task, TBrief brief)
         where TAnswer : class
     {
-        if (task.FollowRules(brief) is not { } answer)
-            return null;
-        if (task.Check(brief, answer) is not { Count: > 0 } faults)
-            return task.Sign(answer, Authorship.Rules);
+        var rules = task.FollowRules(brief);
+        if (rules.Answer is null)
+            return new CoachOutcome<TAnswer>.Impossible(rules.Reason);
+        if (task.Check(brief, rules.Answer) is not { Count: > 0 } faults)
+            return new CoachOutcome<TAnswer>.Answered(task.Sign(rules.Answer, Authorship.Rules));
         LogRules(task.Name, faults.Count, faults[0].Rule);
-        return null;
+        return new CoachOutcome<TAnswer>.Impossible(rules.Reason);
     }
 
     [LoggerMessage(4004, LogLevel.Information, "A model's answer ({Task}) did not pass the gate: {Count} faults, first {Rule}")]

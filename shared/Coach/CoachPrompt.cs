@@ -21,6 +21,7 @@ internal static class CoachPrompt
             Purpose = task.Name,
             Instructions = Precedence + task.Instructions,
             Messages = [new ModelMessage(task.Describe(brief))],
+            Image = task.Show(brief),
             Schema = task.Schema,
             MaxTokens = task.MaxTokens,
         };

@@ -16,6 +16,9 @@ internal abstract class CoachTask<TBrief, TAnswer>
     /// <summary>Others get the rules.</summary>
     public virtual bool IsForPros => false;
 
+    /// <summary>What is kept is kept for one user alone.</summary>
+    public virtual bool IsPersonal => false;
+
     /// <summary>For the system message. Our own words only; <see cref="CoachPrompt"/> puts the order of precedence before them.</summary>
     public abstract string Instructions { get; }
 
@@ -29,6 +32,9 @@ internal abstract class CoachTask<TBrief, TAnswer>
     /// <summary>What the model is to know, as JSON; users' words stand in it as values. Who has the same may get the same answer.</summary>
     public abstract string Describe(TBrief brief);
 
+    /// <summary>What goes with it for a model that can see.</summary>
+    public virtual ModelImage? Show(TBrief brief) => null;
+
     /// <summary>The answer in a model's reply.</summary>
     /// <exception cref="System.Text.Json.JsonException">Not what the schema says.</exception>
     public abstract TAnswer Read(TBrief brief, string reply);
@@ -36,8 +42,7 @@ internal abstract class CoachTask<TBrief, TAnswer>
     /// <summary>Why the answer must not go out; empty when it may.</summary>
     public abstract IReadOnlyList<GateFault> Check(TBrief brief, TAnswer answer);
 
-    /// <summary>The rules' answer; <c>null</c> when there is none.</summary>
-    public abstract TAnswer? FollowRules(TBrief brief);
+    public abstract RulesAnswer<TAnswer> FollowRules(TBrief brief);
 
     /// <summary>The answer, telling where it comes from.</summary>
     public abstract TAnswer Sign(TAnswer answer, Authorship by);

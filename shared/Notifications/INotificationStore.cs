@@ -21,6 +21,9 @@ public interface INotificationStore
     /// <summary><c>null</c> when there is none, or it has expired. Two transactions.</summary>
     Task<Notification?> FindAsync(string userId, string id, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>How many have neither expired nor been read. One transaction for each thousand in the inbox.</summary>
+    Task<int> CountUnreadAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken);
+
     /// <summary>Sets a time on those that a device got, or that are read. One transaction for each hundred; those that are gone are left out.</summary>
     Task MarkAsync(
         string userId, IEnumerable<long> sequences, NotificationMark mark, DateTimeOffset at, CancellationToken cancellationToken);

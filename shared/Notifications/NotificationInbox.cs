@@ -56,6 +56,9 @@ public sealed class NotificationInbox(
     public IAsyncEnumerable<IReadOnlyList<Notification>> ListenAsync(string userId, long after, CancellationToken cancellationToken) =>
         feeds.ListenAsync(userId, after, cancellationToken);
 
+    public Task<int> CountUnreadAsync(string userId, CancellationToken cancellationToken) =>
+        store.CountUnreadAsync(userId, clock.GetUtcNow(), cancellationToken);
+
     /// <summary>Marks one as read; the first time counts. At most three transactions.</summary>
     /// <returns>False when there is none with this id.</returns>
     public async Task<bool> ReadAsync(string userId, string id, CancellationToken cancellationToken)

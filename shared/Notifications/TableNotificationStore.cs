@@ -44,13 +44,13 @@ internal sealed class TableNotificationStore(AppTables tables) : INotificationSt
     }
 
     public async Task<IReadOnlyList<Notification>> ReadAsync(
-        string userId, long after, int limit, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey gt {NotificationRowKeys.Item(after)} and RowKey lt {NotificationRowKeys.ItemEnd} and ExpiresAt gt {now}");
-        return await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken)
+        string userId, long after, int limit, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _table.QueryAsync<TableEntity>(Behind(userId, after, now), limit, cancellationToken: cancellationToken)
             .Take(limit).Select(NotificationRows.Item).ToListAsync(cancellationToken);
-    }
+
+    public async Task<int> CountUnreadAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _table.QueryAsync<TableEntity>(Behind(userId, 0, now), null, [nameof(Notification.ReadAt)], cancellationToken)
+            .CountAsync(row => row.GetDateTimeOffset(nameof(Notification.ReadAt)) is null, cancellationToken);
 
     public async Task<Notification?> FindAsync(string userId, string id, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -66,6 +66,9 @@ internal sealed class TableNotificationStore(AppTables tables) : INotificationSt
         foreach (var some in sequences.Chunk(BatchRows))
             await MarkAsync(some.Select(sequence => NotificationRows.Marked(userId, sequence, mark, at)).ToList(), cancellationToken);
     }
+
+    private static string Behind(string userId, long after, DateTimeOffset now) => TableClient.CreateQueryFilter(
+        $"PartitionKey eq {userId} and RowKey gt {NotificationRowKeys.Item(after)} and RowKey lt {NotificationRowKeys.ItemEnd} and ExpiresAt gt {now}");
 
     private async Task MarkAsync(List<TableEntity> rows, CancellationToken cancellationToken)
     {

@@ -10,4 +10,7 @@ public sealed class AppContainers(BlobServiceClient service, IOptions<StorageOpt
 
     /// <summary>Files of users, each under the user's id: <c>{userId}/originals/…</c>.</summary>
     public BlobContainerClient Users => service.GetBlobContainerClient(_prefix + "users");
+
+    /// <summary>What the app has made of its own catalogues.</summary>
+    public BlobContainerClient Catalogues => service.GetBlobContainerClient(_prefix + "catalogues");
 }

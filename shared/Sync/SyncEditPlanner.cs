@@ -12,6 +12,12 @@ internal sealed class SyncEditPlanner(DocumentKinds kinds, IEnumerable<IDocument
     public IReadOnlyList<PlannedSyncEdit> PlanAll(string deviceId, IReadOnlyList<ParsedSyncEdit> edits, DateTimeOffset now) =>
         [.. edits.Select(edit => Plan(deviceId, edit, now))];
 
+    /// <summary>By the rules of the document's kind.</summary>
+    public PlannedChange PlanPut(DocumentKind kind, string id, JsonElement data, EditTime time, EditOrigin origin) =>
+        _rules.TryGetValue(kind.Name, out var own)
+            ? own.PlanPut(kind, id, data, time, origin)
+            : FreeDocumentRules.PlanPut(kind, id, data, time, origin);
+
     private PlannedSyncEdit Plan(string deviceId, ParsedSyncEdit parsed, DateTimeOffset now)
     {
         if (parsed.Edit is not { } edit)
@@ -36,16 +42,14 @@ internal sealed class SyncEditPlanner(DocumentKinds kinds, IEnumerable<IDocument
             });
         }
 
-        return _rules.TryGetValue(kind.Name, out var own)
-            ? own.PlanPut(kind, edit.Id!, edit.Data!.Value, time, origin)
-            : FreeDocumentRules.PlanPut(kind, edit.Id!, edit.Data!.Value, time, origin);
+        return PlanPut(kind, edit.Id!, edit.Data!.Value, time, origin);
     }
 
     private Dictionary<string, string[]> Check(SyncEdit edit)
     {
         var errors = new Dictionary<string, string[]>();
         Check(kinds.TryFind(edit.Collection, out _), "collection", $"One of {string.Join(", ", kinds.All.Select(known => known.Name).Order())}.");
-        Check(DocumentIds.IsValid(edit.Id), "id", $"1 to {DocumentIds.MaxLength} characters, none of / \\ # ? ' \" or controls.");
+        Check(DocumentIds.IsValid(edit.Id), "id", SyncProblems.IdRule);
         Check(edit.Op is "put" or "delete", "op", "One of put, delete.");
         Check(edit.BaseVersion is null or >= 0, "baseVersion", "0 or more.");
         Check(edit.MutationId is null or { Length: > 0 and <= MaxMutationId }, "mutationId", $"1 to {MaxMutationId} characters.");

@@ -3,6 +3,8 @@ namespace FitServerless.Sync;
 /// <summary>Why a change to a document is refused.</summary>
 internal static class SyncProblems
 {
+    public static readonly string IdRule = $"1 to {DocumentIds.MaxLength} characters, none of / \\ # ? ' \" or controls.";
+
     public static ChangeResult NotFound() => ChangeResult.Rejected(new ChangeProblem("not-found", 404, "There is no such document."));
 
     /// <summary>Its tombstone has been purged, or another server had it.</summary>

@@ -25,7 +25,8 @@ internal abstract class SyncedPut(DocumentKey key, EditTime time) : DocumentChan
 
     protected abstract int MaxBytes { get; }
 
-    private string Hash => field ??= ContentDigest.Of(Content.Span);
+    /// <summary>Of <see cref="Content"/>, as <see cref="DocumentState.ContentHash"/> will be.</summary>
+    public string Hash => field ??= ContentDigest.Of(Content.Span);
 
     public override bool NeedsHistory(StoredDocument stored) => BaseVersion != stored.State.Version;
 

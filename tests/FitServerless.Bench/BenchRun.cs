@@ -2,6 +2,7 @@ using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
@@ -25,6 +26,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Files = await IfAskedAsync("files", MeasureFilesAsync) ?? [],
             Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
+            Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
         };
     }
 
@@ -80,6 +82,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var files = await FilesPart.MeasureAsync(settings, options.Quick, cancellationToken);
         printer.Write(files);
         return files;
+    }
+
+    private async Task<ModelOverhead> MeasureModelAsync()
+    {
+        var overhead = await ModelPart.MeasureAsync(options.Quick, cancellationToken);
+        printer.Write(overhead);
+        return overhead;
     }
 
     private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)

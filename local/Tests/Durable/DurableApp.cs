@@ -60,11 +60,11 @@ internal sealed class DurableApp : IAsyncDisposable
         return new DurableApp(host, journal);
     }
 
-    /// <summary>Until this process, and no other, works the hub.</summary>
-    public async Task<DurableApp> WorkingAsync()
+    /// <summary>Until this process, and no other, works the hub; or until it never will.</summary>
+    public async Task<DurableApp> WorkingAsync(Task? death = null)
     {
         var hub = Services.GetRequiredService<DurableHub>();
-        while (hub.Work is null) await Task.Delay(TimeSpan.FromMilliseconds(5));
+        while (hub.Work is null && death?.IsCompleted != true) await Task.Delay(TimeSpan.FromMilliseconds(5));
         return this;
     }
 

@@ -33,6 +33,10 @@ internal sealed record AnswerKey(string? UserId, string Hash)
         }
     }
 
+    /// <summary>Of a text's vector.</summary>
+    public static AnswerKey Of(string deployment, string text) =>
+        Of(deployment, new ModelPrompt { Purpose = "embedding", Instructions = "", Messages = [new ModelMessage(text)], MaxTokens = 0 });
+
     /// <summary>"Weight  loss" asks for the same as "weight loss".</summary>
     private static string Normalize(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using FitServerless.Language;
 
 namespace FitServerless.Coach.Training;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
 
@@ -66,6 +67,15 @@ internal sealed class Printer(TextWriter output)
         table.WriteHeader();
         table.WriteRow("to the first answer (GET /health)", Figure(start.Health));
         table.WriteRow("to the first authenticated pull", Figure(start.Pull));
+    }
+
+    public void Write(ModelOverhead overhead)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ($"a model that answers at once, {overhead.Calls} calls", 44), ("p50 ms", 8), ("p95 ms", 8));
+        table.WriteHeader();
+        table.WriteRow("bare HTTP", Figure(overhead.Raw), Figure(overhead.RawP95));
+        table.WriteRow("through the coach's client", Figure(overhead.Through), Figure(overhead.ThroughP95));
     }
 
     /// <summary>Three significant digits are more than a measurement is good for.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
 
@@ -28,6 +29,8 @@ internal sealed record Report
     public IdleStreams? Streams { get; init; }
 
     public ColdStart? ColdStart { get; init; }
+
+    public ModelOverhead? Model { get; init; }
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]

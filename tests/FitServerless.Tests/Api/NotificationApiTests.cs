@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using FitServerless.Notifications;
 using FitServerless.Tests.Notifications;
+using FitServerless.Tests.Workouts.Files;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Api;
@@ -10,6 +11,8 @@ public sealed class NotificationApiTests(TwoInstances app) : IClassFixture<TwoIn
 {
     private const string List = "api/notifications";
     private const string Events = "api/notifications/events";
+
+    private static readonly (string, string)[] ShortStreams = [("EventStreams:MaxSeconds", "1"), ("EventStreams:RetryMilliseconds", "0")];
 
     private NotificationInbox FirstInbox => app.First.Services.GetRequiredService<NotificationInbox>();
 
@@ -69,6 +72,46 @@ public sealed class NotificationApiTests(TwoInstances app) : IClassFixture<TwoIn
     }
 
     [Fact]
+    public async Task A_client_that_comes_back_by_itself_each_time_its_stream_ends_gets_every_notification_once()
+    {
+        var (phone, _) = await app.RegisterAsync();
+        var host = await app.StartAnotherAsync(ShortStreams);
+        using var listener = await NodeListener.StartAsync(
+            new Uri(host.BaseAddress, $"{Events}?access_token={phone.Token}"), "ready", "notification");
+
+        Assert.Equal(["1", "2", "3"], await WriteAtEachConnectionAsync(phone.Id, listener.NextAsync));
+    }
+
+    [Fact]
+    public async Task A_browser_comes_back_by_itself_as_well()
+    {
+        if (!Tool.IsInstalled("chromium", "--version"))
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "The build needs chromium: apt-get install chromium.");
+            return;
+        }
+
+        var (phone, _) = await app.RegisterAsync();
+        await using var browser = await BrowserListener.StartAsync();
+        var host = await app.StartAnotherAsync([.. ShortStreams, ("Http:AllowedOrigins", browser.Origin)]);
+        browser.Open(new Uri(host.BaseAddress, $"{Events}?access_token={phone.Token}"));
+
+        Assert.Equal(["1", "2", "3"], await WriteAtEachConnectionAsync(phone.Id, browser.NextAsync));
+    }
+
+    [Fact]
+    public async Task A_host_that_stops_ends_its_streams_as_they_should_end()
+    {
+        var (phone, _) = await app.RegisterAsync();
+        ApiStream stream;
+        await using (var host = await app.StartAsync())
+            stream = await phone.On(ApiFixture.Client(host.BaseAddress)).ListenAsync(Events);
+
+        Assert.Null(await stream.NextOrEndAsync());
+        await stream.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_list_goes_on_where_its_link_says()
     {
         var (phone, _) = await app.RegisterAsync();
@@ -123,6 +166,16 @@ public sealed class NotificationApiTests(TwoInstances app) : IClassFixture<TwoIn
     }
 
     [Fact]
+    public async Task What_is_not_read_yet_is_counted()
+    {
+        var (phone, _) = await app.RegisterAsync();
+        await WriteAsync(FirstInbox, phone.Id, 0, 3);
+        await phone.SendAsync(HttpMethod.Post, $"{List}/m1/read");
+
+        Assert.Equal(2, (await phone.GetAsync($"{List}/unread"))["unread"]!.GetValue<int>());
+    }
+
+    [Fact]
     public async Task Other_users_get_and_read_nothing()
     {
         var (ada, _) = await app.RegisterAsync();
@@ -158,6 +211,22 @@ public sealed class NotificationApiTests(TwoInstances app) : IClassFixture<TwoIn
     {
         var (phone, _) = await app.RegisterAsync();
         await ApiAssert.ProblemAsync(await phone.SendAsync(HttpMethod.Get, List + query), HttpStatusCode.BadRequest, "invalid");
+    }
+
+    /// <summary>A notification each time the client is connected; what it got when it has three.</summary>
+    private async Task<List<string>> WriteAtEachConnectionAsync(string userId, Func<Task<(string Type, string Id)>> nextAsync)
+    {
+        var got = new List<string>();
+        for (var written = 0; got.Count < 3;)
+        {
+            var (type, id) = await nextAsync();
+            if (type == "notification")
+                got.Add(id);
+            else
+                await WriteAsync(FirstInbox, userId, written++, 1);
+        }
+
+        return got;
     }
 
     private static async Task WriteAsync(NotificationInbox inbox, string userId, int from, int count)

@@ -31,12 +31,15 @@ public sealed class TwoInstances : IAsyncLifetime
         await _azurite!.DisposeAsync();
     }
 
-    public async Task<FunctionHost> StartAnotherAsync()
+    public async Task<FunctionHost> StartAnotherAsync(params (string Name, string Value)[] settings)
     {
-        _hosts.Add(await ApiFixture.StartHostAsync(
-            _azurite!.ConnectionString, ("JWT_SECRET", _secret), ("Live:LongestPauseMilliseconds", "500")));
+        _hosts.Add(await StartAsync(settings));
         return _hosts[^1];
     }
+
+    /// <summary>One that whoever started it also ends.</summary>
+    public Task<FunctionHost> StartAsync(params (string Name, string Value)[] settings) => ApiFixture.StartHostAsync(
+        _azurite!.ConnectionString, [("JWT_SECRET", _secret), ("Live:LongestPauseMilliseconds", "500"), .. settings]);
 
     /// <summary>A person's devices: one on each instance.</summary>
     public async Task<(ApiUser First, ApiUser Second)> RegisterAsync()

@@ -2,6 +2,9 @@ using System.Text.Json;
 using Azure;
 using FitServerless.Chat;
 using FitServerless.Chat.Operations;
+using FitServerless.Functions.Chat;
+using FitServerless.Functions.Notifications;
+using FitServerless.Notifications;
 
 namespace FitServerless.Tests.Chat;
 
@@ -74,7 +77,7 @@ public sealed class ChatRoomTests
     public async Task Who_is_no_member_is_not_heard()
     {
         await _world.RunAsync(
-            RoomWorld.Post("a", Rooms.Cy), new MarkRead(Rooms.Cy, 1), new SendSignal(Rooms.Cy, null, "s", "{}"),
+            new MarkRead(Rooms.Cy, 1), new SendSignal(Rooms.Cy, null, "s", "{}"),
             new ShowTyping(new(Rooms.Cy, _world.Clock.Now, true)), new Connect(new("c", Rooms.Cy, _world.Clock.Now.AddMinutes(4))));
 
         Assert.Equal(Rooms.Text(Rooms.Of(RoomWorld.RoomId)), Rooms.Text(await _world.RoomAsync()));
@@ -86,9 +89,19 @@ public sealed class ChatRoomTests
         await _world.RunAsync(RoomWorld.Post("a"));
         await _world.Writer.WriteAsync(RoomWorld.RoomId, null, room => new RoomWrite(room.With(new(Rooms.Cy, "Cy"))), default);
 
-        await _world.RunAsync(RoomWorld.Post("b", Rooms.Cy));
+        await _world.RunAsync(new MarkRead(Rooms.Cy, 1));
 
-        Assert.Equal([Rooms.Ada, Rooms.Cy], (await _world.MessagesAsync()).Select(message => message.UserId));
+        Assert.Equal(1, (await _world.RoomAsync()).Live.ReadMarks[Rooms.Cy]);
+    }
+
+    [Fact]
+    public async Task A_message_that_was_accepted_is_posted_though_its_sender_has_left()
+    {
+        await _world.Writer.WriteAsync(RoomWorld.RoomId, null, room => new RoomWrite(room.Without(Rooms.Bo)), default);
+
+        await _world.RunAsync(RoomWorld.Post("bye", Rooms.Bo));
+
+        Assert.Equal("bye", Assert.Single(await _world.MessagesAsync()).Id);
     }
 
     [Fact]
@@ -109,8 +122,8 @@ public sealed class ChatRoomTests
         foreach (var seconds in new[] { 1, 2, 4, 8, 16, 32, 60, 60 })
         {
             await _world.Entity.RunAsync(next);
-            var (operation, input, at) = _world.Entity.Signals[^1];
-            Assert.Equal((nameof(PostMessage), _world.Clock.Now.AddSeconds(seconds)), (operation, at));
+            var (target, operation, input, at) = _world.Entity.Signals[^1];
+            Assert.Equal((ChatRoom.IdOf(RoomWorld.RoomId), nameof(PostMessage), _world.Clock.Now.AddSeconds(seconds)), (target, operation, at));
             next = input!;
         }
 
@@ -119,6 +132,22 @@ public sealed class ChatRoomTests
 
         Assert.Equal("a", Assert.Single(await _world.MessagesAsync()).Id);
         Assert.Equal(8, _world.Entity.Signals.Count);
+    }
+
+    [Fact]
+    public async Task Who_is_mentioned_is_told_once_for_each_message_however_often_it_runs()
+    {
+        await _world.RunAsync(RoomWorld.Post("a", content: "@bo, see you at 7?"));
+        await _world.RunAsync(RoomWorld.Post("b", content: "Nobody@example.com"));
+        _world.Entity.Json = null;
+        await _world.RunAsync(RoomWorld.Post("a", content: "@bo, see you at 7?"), RoomWorld.Post("a", content: "Other words, @bo"));
+
+        var notices = _world.Entity.Signals.ConvertAll(signal => Assert.IsType<NewNotification>(signal.Input));
+        Assert.Equal(3, notices.Count);
+        Assert.All(_world.Entity.Signals, signal => Assert.Equal((NotificationHub.Of(Rooms.Bo), "Push"), (signal.Target, signal.Operation)));
+        Assert.Single(notices.DistinctBy(notice => notice.Id));
+        Assert.All(notices, notice => Assert.Equal(("Ada mentioned you", "@bo, see you at 7?"), (notice.Title, notice.Body)));
+        Assert.Equal("""{"roomId":"room_1","sequence":1}""", notices[0].Data!.Value.GetRawText());
     }
 
     [Fact]

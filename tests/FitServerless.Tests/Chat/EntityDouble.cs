@@ -9,7 +9,7 @@ internal sealed class EntityDouble(EntityInstanceId id, Func<ITaskEntity> create
 {
     public string? Json { get; set; }
 
-    public List<(string Operation, object? Input, DateTimeOffset? At)> Signals { get; } = [];
+    public List<(EntityInstanceId Target, string Operation, object? Input, DateTimeOffset? At)> Signals { get; } = [];
 
     public async Task RunAsync(object input) => await create().RunAsync(new Operation(this, id, input));
 
@@ -42,11 +42,8 @@ internal sealed class EntityDouble(EntityInstanceId id, Func<ITaskEntity> create
         public override EntityInstanceId Id => id;
 
         public override void SignalEntity(
-            EntityInstanceId target, string operationName, object? input = null, SignalEntityOptions? options = null)
-        {
-            Assert.Equal(id, target);
-            entity.Signals.Add((operationName, input, options?.SignalTime));
-        }
+            EntityInstanceId target, string operationName, object? input = null, SignalEntityOptions? options = null) =>
+            entity.Signals.Add((target, operationName, input, options?.SignalTime));
 
         public override string ScheduleNewOrchestration(TaskName name, object? input = null, StartOrchestrationOptions? options = null) =>
             throw new NotSupportedException();

@@ -17,7 +17,7 @@ internal sealed class RoomWorld
     {
         Store = store ?? new MemoryRoomStore();
         Writer = new RoomWriter(Store, [], Clock);
-        _operations = new RoomOperations(Writer, Clock, NullLogger<RoomOperations>.Instance);
+        _operations = new RoomOperations(Writer, Store, Clock, NullLogger<RoomOperations>.Instance);
         Entity = new EntityDouble(ChatRoom.IdOf(RoomId), () => new ChatRoom(_operations, Clock));
     }
 

@@ -34,7 +34,7 @@ internal sealed class GreetingTask : CoachTask<string, Greeting>
     public override IReadOnlyList<GateFault> Check(string brief, Greeting answer) =>
         answer.Text.Contains('!', StringComparison.Ordinal) ? [new GateFault(GateRule.Text, "text", "It shouts.")] : [];
 
-    public override Greeting? FollowRules(string brief) => Rules is null ? null : new Greeting(Rules);
+    public override RulesAnswer<Greeting> FollowRules(string brief) => new(Rules is null ? null : new Greeting(Rules));
 
     public override Greeting Sign(Greeting answer, Authorship by) => answer with { Model = by.Model, Cached = by.IsCached };
 }

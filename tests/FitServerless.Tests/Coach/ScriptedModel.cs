@@ -19,6 +19,9 @@ internal sealed class ScriptedModel : ILanguageModel
     /// <summary>What it says when nothing is queued.</summary>
     public Func<ModelPrompt, ModelReply> Usual { get; set; } = _ => new ModelReply.Unavailable("resting");
 
+    /// <summary>Calls for vectors.</summary>
+    public int Embedded { get; private set; }
+
     /// <summary>Replies wait for it.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -55,9 +58,12 @@ internal sealed class ScriptedModel : ILanguageModel
     }
 
     public Task<IReadOnlyList<ReadOnlyMemory<float>>?> EmbedAsync(
-        IReadOnlyList<string> texts, string userId, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<ReadOnlyMemory<float>>?>(
+        IReadOnlyList<string> texts, string userId, CancellationToken cancellationToken)
+    {
+        Embedded++;
+        return Task.FromResult<IReadOnlyList<ReadOnlyMemory<float>>?>(
             EmbeddingName is null ? null : [.. texts.Select(text => new ReadOnlyMemory<float>(Vector(text)))]);
+    }
 
     private static float[] Vector(string text) => [text.Length, .. new float[ModelLimits.Dimensions - 1]];
 }

@@ -150,6 +150,19 @@ public sealed class NotificationInboxTests
     }
 
     [Fact]
+    public async Task What_is_not_read_is_counted_in_one_transaction_and_what_has_expired_is_not()
+    {
+        await _inbox.AddAsync(_user, Inbox.Mention("old"), default);
+        _clock.Now += TimeSpan.FromDays(90);
+        for (var i = 1; i <= 3; i++)
+            await _inbox.AddAsync(_user, Inbox.Mention($"m{i}"), default);
+        await _inbox.ReadAsync(_user, "m2", default);
+
+        Assert.Equal(1, await _transactions.CountAsync(async () => Assert.Equal(2, await _inbox.CountUnreadAsync(_user, default))));
+        Assert.Equal(0, await _inbox.CountUnreadAsync("another user", default));
+    }
+
+    [Fact]
     public async Task The_first_delivery_counts_and_marks_that_stretch_only()
     {
         for (var i = 1; i <= 5; i++)

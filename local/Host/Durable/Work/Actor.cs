@@ -9,7 +9,7 @@ namespace FitServerless.Local.Host.Durable.Work;
 /// </summary>
 internal abstract partial class Actor(string instanceId, HubWork work, Slots slots)
 {
-    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, HubMessage> _inbox = new(StringComparer.Ordinal);
@@ -49,7 +49,7 @@ internal abstract partial class Actor(string instanceId, HubWork work, Slots slo
         lock (_lock)
         {
             _events.Add(@event);
-            StartUnlessRunning();
+            StartUnlessRunning(isEnd: true);
         }
     }
 
@@ -70,10 +70,9 @@ internal abstract partial class Actor(string instanceId, HubWork work, Slots slo
 
     protected abstract Task ProcessAsync(Step next, CancellationToken cancellation);
 
-    private void StartUnlessRunning()
+    private void StartUnlessRunning(bool isEnd = false)
     {
-        if (_isRunning || !work.TryStart(RunAsync)) return;
-        _isRunning = true;
+        if (!_isRunning) _isRunning = work.TryStart(RunAsync, isEnd);
     }
 
     private async Task RunAsync()
@@ -88,11 +87,12 @@ internal abstract partial class Actor(string instanceId, HubWork work, Slots slo
                 next = Take();
                 if (next is null) return;
                 await ProcessAsync(next, work.Aborted);
-                Remove(next);
+                if (!HasMoreAfter(next)) return;
                 next = null;
             }
             catch (Exception exception)
             {
+                if (work.IsStopping) return;
                 await StartAgainAsync(exception, next);
             }
             finally
@@ -108,25 +108,26 @@ internal abstract partial class Actor(string instanceId, HubWork work, Slots slo
         lock (_lock)
         {
             var next = new Step(Select(_inbox.Values), TakesEvents ? [.. _events] : []);
-            if (!next.IsEmpty && !work.IsStopping) return next;
+            if (work.IsStopping) next = next with { Messages = [] };
+            if (!next.IsEmpty) return next;
             _isRunning = false;
             return null;
         }
     }
 
-    private void Remove(Step done)
+    private bool HasMoreAfter(Step done)
     {
         lock (_lock)
         {
             foreach (var message in done.Messages) _inbox.Remove(message.Key);
             _events.RemoveRange(0, done.Events.Count);
+            return _isRunning = _inbox.Count > 0 || _events.Count > 0;
         }
     }
 
     private async Task StartAgainAsync(Exception exception, Step? failed)
     {
         Forget();
-        if (work.IsStopping) return;
         LogFailed(work.Logger, exception, instanceId);
         await work.DelayAsync(RetryInterval);
         try

@@ -7,13 +7,14 @@ namespace FitServerless.Local.Host.Durable.Work;
 /// <summary>The work of a hub while this process is the one that does it.</summary>
 internal sealed partial class HubWork : IDisposable
 {
-    private static readonly TimeSpan DeliveryInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan DeliveryInterval = TimeSpan.FromSeconds(1);
 
     // Task.Delay takes no more than 49 days.
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(24);
 
     private readonly Actors _actors;
     private readonly RunningTasks _tasks = new();
+    private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _aborted = new();
 
     public HubWork(HubServices services)
@@ -37,7 +38,7 @@ internal sealed partial class HubWork : IDisposable
 
     public bool IsEarly(HubMessage message) => message.Event.DueAt > Services.Clock.GetUtcNow();
 
-    public bool TryStart(Func<Task> run) => _tasks.TryStart(run);
+    public bool TryStart(Func<Task> run, bool isEnd = false) => _tasks.TryStart(run, isEnd);
 
     /// <summary>Takes a message that is stored to its instance, once it is due.</summary>
     public void Post(HubMessage message)
@@ -52,8 +53,7 @@ internal sealed partial class HubWork : IDisposable
     /// <summary>Until it succeeds or the work ends; then the next owner finds the messages in the outbox.</summary>
     public async Task DeliverAsync(Outbox? outbox)
     {
-        if (outbox is null) return;
-        while (!Aborted.IsCancellationRequested)
+        while (outbox is not null)
         {
             try
             {
@@ -70,13 +70,14 @@ internal sealed partial class HubWork : IDisposable
             {
                 LogNotDelivered(Logger, exception.Message, outbox.InstanceId);
                 await DelayAsync(DeliveryInterval);
+                if (IsStopping) return;
             }
         }
     }
 
-    /// <summary>Returns early when the work is aborted.</summary>
+    /// <summary>Returns early when the work stops.</summary>
     public async Task DelayAsync(TimeSpan delay) =>
-        await Task.Delay(delay, Services.Clock, Aborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(delay, Services.Clock, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     public async Task DelayUntilAsync(DateTimeOffset time, CancellationToken cancellation)
     {
@@ -88,17 +89,24 @@ internal sealed partial class HubWork : IDisposable
     public void Abort()
     {
         _tasks.Stop();
+        _stopping.Cancel();
         _aborted.Cancel();
     }
 
     /// <summary>Waits for the steps that have begun, by the wall clock.</summary>
     public async Task StopAsync(TimeSpan patience)
     {
-        await _tasks.StopAsync(patience);
+        _tasks.Stop();
+        await _stopping.CancelAsync();
+        await _tasks.WaitAsync(patience);
         await _aborted.CancelAsync();
     }
 
-    public void Dispose() => _aborted.Dispose();
+    public void Dispose()
+    {
+        _stopping.Dispose();
+        _aborted.Dispose();
+    }
 
     private async Task PostLaterAsync(HubMessage message)
     {

@@ -10,12 +10,13 @@ internal sealed class RunningTasks
 
     public bool IsStopping => _isStopping;
 
+    /// <param name="isEnd">Whether it stores what something that runs has come to; then it is run while stopping, too.</param>
     /// <returns>False after <see cref="Stop"/>: it is not run then.</returns>
-    public bool TryStart(Func<Task> run)
+    public bool TryStart(Func<Task> run, bool isEnd)
     {
         lock (_lock)
         {
-            if (_isStopping) return false;
+            if (_isStopping && !(isEnd && _running > 0)) return false;
             _running++;
         }
 
@@ -34,11 +35,9 @@ internal sealed class RunningTasks
         }
     }
 
-    public async Task StopAsync(TimeSpan patience)
-    {
-        Stop();
+    /// <summary>For the rest to end, by the wall clock.</summary>
+    public async Task WaitAsync(TimeSpan patience) =>
         await _ended.Task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
 
     private async Task RunAsync(Func<Task> run)
     {

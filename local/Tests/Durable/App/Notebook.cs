@@ -29,5 +29,11 @@ internal sealed class Notebook(Journal journal) : TaskEntity<List<string>>
     public string Print() => Context.ScheduleNewOrchestration(
         nameof(Orchestrators.Echo), string.Join(' ', State), new StartOrchestrationOptions($"print-{Context.Id.Key}"));
 
+    public async Task Hold()
+    {
+        journal.Note("held");
+        await journal.Gate!.Task;
+    }
+
     public void Announce(string entry) => journal.Note(entry);
 }

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
-using FitServerless.Exercises;
+using FitServerless.Language;
 
-namespace FitServerless.Coach.Training;
+namespace FitServerless.Exercises;
 
 /// <summary>Reads what somebody has to train with.</summary>
 internal static class EquipmentWords
 {
     /// <summary>What every home has.</summary>
-    private static readonly string[] Household = ["chair"];
+    public static FrozenSet<string> Household { get; } = ["chair"];
 
     private static readonly WordTable Table = new(
         ("dumbbell dumbell kurzhantel hantel weight gewicht", "dumbbell"),
@@ -27,6 +27,7 @@ internal static class EquipmentWords
         ("ring trx suspension schlingen", "rings"),
         ("rower rowing ruderger ruderergometer", "rower"),
         ("bike bicycle fahrrad ergometer heimtrainer spinning", "bike"),
+        ("chair stuhl hocker", "chair"),
         ("treadmill laufband", "treadmill"),
         ("elliptical crosstrainer", "elliptical"),
         ("rope springseil seil", "rope"),
@@ -44,9 +45,13 @@ internal static class EquipmentWords
 
     private static readonly string[] Negations = ["no", "not", "without", "kein", "keine", "ohne", "except", "broken"];
 
-    public static FrozenSet<string> Read(string? text)
+    /// <summary>What somebody can train with who says so: what is named, and what is in every home.</summary>
+    public static FrozenSet<string> Read(string? text) => Named(text).Concat(Household).ToFrozenSet();
+
+    /// <summary>Of <see cref="ExerciseCatalogue.Equipment"/>.</summary>
+    public static FrozenSet<string> Named(string? text)
     {
-        var (have, lack) = (new HashSet<string>(Household), new HashSet<string>());
+        var (have, lack) = (new HashSet<string>(), new HashSet<string>());
         foreach (var clause in (text ?? "").Replace("pull-up", "pullup", StringComparison.OrdinalIgnoreCase)
             .Replace("pull up", "pullup", StringComparison.OrdinalIgnoreCase).Split([',', ';', '.', '\n']))
             ReadClause(WordTable.WordsOf(clause), have, lack);

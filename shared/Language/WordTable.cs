@@ -1,6 +1,4 @@
-using FitServerless.Language;
-
-namespace FitServerless.Coach.Training;
+namespace FitServerless.Language;
 
 /// <summary>Words that stand for things, by how they begin: people decline and compound them.</summary>
 internal sealed class WordTable(params (string Starts, string Thing)[] entries)

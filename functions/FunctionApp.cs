@@ -8,6 +8,7 @@ using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
 using FitServerless.Live;
 using FitServerless.Notifications;
+using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -39,6 +40,7 @@ public static class FunctionApp
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
+            .AddStats()
             .AddChat()
             .AddCoach()
             .AddExercises();

@@ -1,9 +1,10 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
 
 namespace FitServerless.Workouts;
 
 /// <summary>Offline-first sync of workouts: takes what changed on a device and gives back what changed elsewhere.</summary>
-public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, TimeProvider clock)
+public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, ThresholdSettings thresholds, TimeProvider clock)
 {
     public async Task<WorkoutSyncAnswer> PullAsync(string userId, Sequence since, int limit, CancellationToken cancellationToken)
     {
@@ -16,7 +17,8 @@ public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, 
     {
         // Pull first: its query brings the head that the writes need, and what the device is about to overwrite is still there to see.
         var page = await store.ReadLogAsync(userId, [Workout.Collection], since, limit, cancellationToken);
-        var planned = PlannedEdit.PlanAll(edits, userId, clock.GetUtcNow());
+        var known = edits.Any(edit => edit.Edit is { HasEffort: true }) ? await thresholds.FindAsync(userId, cancellationToken) : Thresholds.None;
+        var planned = PlannedEdit.PlanAll(edits, userId, known, clock.GetUtcNow());
         var changes = planned.Select(edit => edit.Change).OfType<DocumentChange>().ToList();
         var push = await writer.WriteAsync(userId, changes, page.Head, cancellationToken);
         return new WorkoutSyncAnswer(

@@ -2,6 +2,7 @@ using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
+using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
@@ -25,6 +26,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             Chat = await IfAskedAsync("chat", MeasureChatAsync),
+            Files = await IfAskedAsync("files", MeasureFilesAsync) ?? [],
             Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
@@ -87,6 +89,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         }
 
         return cells;
+    }
+
+    private async Task<IReadOnlyList<FileFigure>> MeasureFilesAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var files = await FilesPart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write(files);
+        return files;
     }
 
     private async Task<ModelOverhead> MeasureModelAsync()

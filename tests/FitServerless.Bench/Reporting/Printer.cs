@@ -2,6 +2,7 @@ using System.Globalization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
+using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -25,6 +26,15 @@ internal sealed class Printer(TextWriter output)
         table.WriteHeader();
         foreach (var line in budgets)
             table.WriteRow(line.Operation, line.Unit, Figure(line.Measured), Figure(line.Budget), line.Kept ? "" : "OVER");
+    }
+
+    public void Write(IReadOnlyList<FileFigure> files)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("activity files", 52), ("", 13), ("measured", 9));
+        table.WriteHeader();
+        foreach (var figure in files)
+            table.WriteRow(figure.What, figure.Unit, Figure(figure.Measured));
     }
 
     public void WriteLoadHeader()

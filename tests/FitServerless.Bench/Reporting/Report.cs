@@ -1,8 +1,9 @@
-using System.Text.Json.Serialization;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
+using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -26,6 +27,8 @@ internal sealed record Report
     public IReadOnlyList<Cell> Load { get; init; } = [];
 
     public ChatFigures? Chat { get; init; }
+
+    public IReadOnlyList<FileFigure> Files { get; init; } = [];
 
     public IdleStreams? Streams { get; init; }
 

@@ -1,5 +1,6 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
@@ -22,6 +23,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            Chat = await IfAskedAsync("chat", MeasureChatAsync),
             Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
@@ -80,6 +82,15 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var overhead = await ModelPart.MeasureAsync(options.Quick, cancellationToken);
         printer.Write(overhead);
         return overhead;
+    }
+
+    private async Task<ChatFigures> MeasureChatAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        await using var app = await AppProcess.StartAsync(settings, cancellationToken);
+        using var part = new ChatPart(app.Address, app.Id, options.Quick, cancellationToken);
+        var figures = await part.MeasureAsync();
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)

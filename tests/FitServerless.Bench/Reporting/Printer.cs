@@ -1,5 +1,6 @@
 using System.Globalization;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -38,6 +39,20 @@ internal sealed class Printer(TextWriter output)
             Figure(cell.P50), Figure(cell.P95), Figure(cell.P99), Figure(cell.CpuPerRequest), Figure(cell.PeakMegabytes), Figure(cell.Noise));
         if (cell.FirstError is { } error)
             output.WriteLine($"  first error: {error}");
+    }
+
+    public void Write(ChatFigures chat)
+    {
+        output.WriteLine();
+        var seen = new TextTable(output, ("chat: posted until heard", 38), ("messages", 9), ("p50 ms", 9), ("p99 ms", 9));
+        seen.WriteHeader();
+        foreach (var line in chat.Seen)
+            seen.WriteRow($"{line.Listeners} listening", Figure(line.Messages), Figure(line.P50), Figure(line.P99));
+        output.WriteLine();
+        var rates = new TextTable(output, ("chat", 38), ("", 9));
+        rates.WriteRow("messages a second in one room", Figure(chat.OneRoom));
+        rates.WriteRow("messages a second over 100 rooms", Figure(chat.ManyRooms));
+        rates.WriteRow("KB an idle listener", Figure(chat.ListenerKilobytes));
     }
 
     public void Write(IdleStreams streams)

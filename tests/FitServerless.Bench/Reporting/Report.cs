@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -22,6 +23,8 @@ internal sealed record Report
     public IReadOnlyList<BudgetLine> Budgets { get; init; } = [];
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
+
+    public ChatFigures? Chat { get; init; }
 
     public IdleStreams? Streams { get; init; }
 

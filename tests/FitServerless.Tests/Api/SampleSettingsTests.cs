@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Azurite;
+using FitServerless.Chat;
+using FitServerless.Chat.WebPubSub;
 using FitServerless.Coach;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
@@ -21,6 +23,7 @@ public sealed class SampleSettingsTests
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { ChatOptions.Section, new ChatOptions() },
         { CoachOptions.Section, new CoachOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
@@ -28,6 +31,7 @@ public sealed class SampleSettingsTests
         { ModelOptions.Section, new ModelOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
         { StorageOptions.Section, new StorageOptions() },
+        { WebPubSubOptions.Section, new WebPubSubOptions() },
     };
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class ChatOrderTests
         {
             // At the moment of an answer the others are somewhere between request, signal, batch, state and stream.
             for (var accepted = 0; accepted < 9 + round; accepted++)
-                await storm.Accepted.WaitAsync();
+                await await Task.WhenAny(storm.Accepted.WaitAsync(), running);
             storm.TurnAway();
             await backend.KillAsync();
             backend.Dispose();

@@ -38,6 +38,16 @@ internal sealed class ChatUser(HttpClient http, JsonNode registered)
     public Task<JsonNode> PostAsync(string roomId, string content, string? id = null) =>
         Api.ReadAsync(HttpMethod.Post, $"chat/{roomId}/messages", new { id, content }, HttpStatusCode.Accepted);
 
+    /// <summary>As a client does that comes back when it is told to.</summary>
+    /// <exception cref="HttpRequestException">Not now: no answer, or 503.</exception>
+    public async Task TryPostAsync(string roomId, string content, string id)
+    {
+        var response = await Api.SendAsync(HttpMethod.Post, $"chat/{roomId}/messages", new { id, content });
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+            throw new HttpRequestException("Not now.");
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+    }
+
     public async Task SendAsync(string roomId, string notice, object? body = null)
     {
         var response = await Api.SendAsync(HttpMethod.Post, $"chat/{roomId}/{notice}", body ?? Nothing);

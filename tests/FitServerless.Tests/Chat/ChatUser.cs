@@ -57,6 +57,7 @@ internal sealed class ChatUser(HttpClient http, JsonNode registered)
     public async Task<IReadOnlyList<JsonNode>> MessagesAsync(string roomId, long after = 0, int limit = 1000) =>
         [.. (await Api.GetAsync($"chat/{roomId}/messages?after={after}&limit={limit}")).AsArray().Select(message => message!)];
 
+    /// <exception cref="HttpRequestException">Not now: no answer, 503, or 429, since of the streams that were left not all have ended yet.</exception>
     public async Task<ChatListener> ListenAsync(string roomId, string? lastEventId = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, $"chat/{roomId}/events")
@@ -66,6 +67,8 @@ internal sealed class ChatUser(HttpClient http, JsonNode registered)
         if (lastEventId is not null)
             request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        if (response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests)
+            throw new HttpRequestException("Not now.");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return new ChatListener(response, await response.Content.ReadAsStreamAsync());
     }

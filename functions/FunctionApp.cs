@@ -1,6 +1,10 @@
 using FitServerless.Accounts;
+using FitServerless.Chat;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
+using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -27,7 +31,11 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
-            .AddWorkouts();
+            .AddLive()
+            .AddNotifications()
+            .AddSingleton<DeliveryReports>()
+            .AddWorkouts()
+            .AddChat();
         return builder;
     }
 }

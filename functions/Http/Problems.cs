@@ -13,6 +13,8 @@ internal static class Problems
 
     public static readonly Problem NotFound = new("not-found", 404, "Not found");
 
+    public static readonly Problem RoomFull = new("room-full", 409, "The room is full", "Somebody has to leave first.");
+
     public static readonly Problem EmailTaken = new("email-taken", 409, "Already registered", "There is an account with this e-mail.");
 
     public static readonly Problem Encrypted =
@@ -31,6 +33,19 @@ internal static class Problems
 
     public static readonly Problem Busy =
         new("busy", 503, "Too many writers", "Other devices of this account are writing. Try again.", RetryAfter: 1);
+
+    public static readonly Problem TooManyStreams =
+        new("too-many-streams", 429, "Too many streams", "Close other streams of this account first.", RetryAfter: 30);
+
+    public static readonly Problem StreamsFull =
+        new("streams-full", 503, "No more streams", "As many clients listen as this instance takes. Try again.", RetryAfter: 10);
+
+    public static Problem Forbidden(string detail) => new("forbidden", 403, "Not allowed", detail);
+
+    public static Problem MessageRefused(string reason) => new("message-refused", 422, "Message refused", reason);
+
+    public static Problem TooFast(TimeSpan wait) =>
+        new("too-fast", 429, "Too fast", "Send less often.", RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));
 
     public static Problem Malformed(string detail) => new("malformed", 400, "Malformed request", detail);
 

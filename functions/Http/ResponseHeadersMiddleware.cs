@@ -49,7 +49,7 @@ internal sealed class ResponseHeadersMiddleware(IOptions<HttpOptions> options) :
             return;
         headers.AccessControlAllowMethods = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
         headers.AccessControlAllowHeaders =
-            "Content-Type, Authorization, X-Requested-With, X-Device-ID, If-Match, If-None-Match, Idempotency-Key, traceparent";
+            "Content-Type, Authorization, X-Requested-With, X-Device-ID, If-Match, If-None-Match, Idempotency-Key, Last-Event-ID, traceparent";
         headers.AccessControlMaxAge = "86400";
     }
 }

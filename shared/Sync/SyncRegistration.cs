@@ -1,3 +1,4 @@
+using FitServerless.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Sync;
@@ -10,6 +11,8 @@ public static class SyncRegistration
         return services
             .AddSingleton<ISyncStore, TableSyncStore>()
             .AddSingleton<DocumentWriter>()
+            .AddSingleton<ILiveSource<HeadMoved>, HeadSource>()
+            .AddSingleton<HeadFeed>()
             .AddSingleton<LogReader>()
             .AddSingleton<DocumentKinds>()
             .AddSingleton<SyncEditPlanner>()

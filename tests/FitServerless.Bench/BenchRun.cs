@@ -3,6 +3,7 @@ using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench;
 
@@ -20,6 +21,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
         };
     }
@@ -69,6 +71,14 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         }
 
         return cells;
+    }
+
+    private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var (listeners, window) = options.Quick ? (10, TimeSpan.FromSeconds(5)) : (1000, TimeSpan.FromMinutes(1));
+        var streams = await new StreamPart(listeners, window, cancellationToken).MeasureAsync(settings);
+        printer.Write(streams);
+        return streams;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

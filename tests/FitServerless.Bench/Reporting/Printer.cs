@@ -2,6 +2,7 @@ using System.Globalization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -36,6 +37,16 @@ internal sealed class Printer(TextWriter output)
             Figure(cell.P50), Figure(cell.P95), Figure(cell.P99), Figure(cell.CpuPerRequest), Figure(cell.PeakMegabytes), Figure(cell.Noise));
         if (cell.FirstError is { } error)
             output.WriteLine($"  first error: {error}");
+    }
+
+    public void Write(IdleStreams streams)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("idle streams of events", 38), ("", 13), ("measured", 9));
+        table.WriteHeader();
+        table.WriteRow($"each of {Figure(streams.Listeners)} listeners, memory", "bytes", Figure(streams.BytesEach));
+        table.WriteRow("a minute of 1 listener", "transactions", Figure(streams.TransactionsOfOne));
+        table.WriteRow($"a minute of {Figure(streams.Listeners)} listeners", "transactions", Figure(streams.TransactionsOfAll));
     }
 
     public void Write(ColdStart start)

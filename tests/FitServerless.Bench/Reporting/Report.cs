@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -20,6 +21,8 @@ internal sealed record Report
     public IReadOnlyList<BudgetLine> Budgets { get; init; } = [];
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
+
+    public IdleStreams? Streams { get; init; }
 
     public ColdStart? ColdStart { get; init; }
 

@@ -70,6 +70,7 @@ public sealed class StorageDownApiTests
         (HttpMethod.Delete, "api/workouts/some-id", null),
         (HttpMethod.Post, "api/workouts/sync", new { changes = new[] { SampleWorkouts.Change("create", SampleWorkouts.Ride("c")) } }),
         (HttpMethod.Get, "api/workouts/changes", null),
+        (HttpMethod.Get, "api/sync/events", null),
     ];
 
     private static string StorageAt(int port) =>

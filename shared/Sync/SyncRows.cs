@@ -45,6 +45,14 @@ internal static class SyncRows
     public static LogEntry Log(TableEntity row) =>
         new(SyncRowKeys.LogSequence(row.RowKey), new DocumentKey(row.GetString("Collection")!, row.GetString("Id")!), Body(row), row.GetBoolean("Deleted") ?? false);
 
+    /// <summary>What <see cref="AddTo"/> needs of a log row.</summary>
+    public static readonly string[] DigestColumns = ["PartitionKey", "RowKey", "Collection", "Id", "Version", "UpdatedAt", "Deleted", "Last", "Horizon"];
+
+    public static void AddTo(SyncDigest digest, TableEntity row) => digest.Add(
+        new DocumentKey(row.GetString("Collection")!, row.GetString("Id")!),
+        row.GetInt32("Version") ?? 0,
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64("UpdatedAt") ?? 0));
+
     public static StoredJson Body(TableEntity row) =>
         row.GetBinary("Body") is { } utf8 ? new StoredJson(utf8) : StoredJson.FromCompressed(Bytes([row]));
 

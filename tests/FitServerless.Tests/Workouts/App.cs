@@ -17,7 +17,7 @@ internal sealed class App
         Writer = new DocumentWriter(Store, clock);
         var thresholds = new ThresholdSettings(Store, clock);
         Workouts = new WorkoutService(Store, Writer, thresholds, clock);
-        Sync = new WorkoutSyncService(Store, Writer, thresholds, clock);
+        Sync = new WorkoutSyncService(new LogReader(Store, clock, Options.Create(new SyncOptions())), Writer, thresholds, clock);
     }
 
     public string UserId { get; init; } = Guid.NewGuid().ToString();
@@ -31,10 +31,10 @@ internal sealed class App
     public WorkoutSyncService Sync { get; }
 
     /// <param name="changes">A JSON array, as in the request.</param>
-    public Task<WorkoutSyncAnswer> SyncAsync(Sequence since, string changes, int limit = 500) =>
-        Sync.SyncAsync(UserId, since, limit, Parse(changes), default);
+    public async Task<WorkoutSyncAnswer> SyncAsync(SyncCursor since, string changes, int limit = 500) =>
+        (await Sync.SyncAsync(UserId, since, limit, Parse(changes), default))!;
 
-    public Task<WorkoutSyncAnswer> PullAsync(Sequence since, int limit = 500) => Sync.PullAsync(UserId, since, limit, default);
+    public async Task<WorkoutSyncAnswer> PullAsync(SyncCursor since, int limit = 500) => (await Sync.PullAsync(UserId, since, limit, default))!;
 
     public async Task<IReadOnlyList<ChangeResult>> PushAsync(params IReadOnlyList<DocumentChange> changes) =>
         (await Writer.WriteAsync(UserId, changes, null, default)).Results;

@@ -7,20 +7,11 @@ internal sealed class SimulatedClock(Random random, Turns turns) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now = _now.AddMilliseconds(random.Next(4));
 
+    public void Pass(TimeSpan time) => _now += time;
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         turns.Add(() => callback(state));
         return new SimulatedTimer();
-    }
-
-    private sealed class SimulatedTimer : ITimer
-    {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-        public void Dispose()
-        {
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

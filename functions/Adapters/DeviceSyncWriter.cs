@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FitServerless.Adapters.Devices;
 using FitServerless.Functions.Workouts;
+using FitServerless.Learning;
 
 namespace FitServerless.Functions.Adapters;
 
@@ -10,7 +11,7 @@ internal static class DeviceSyncWriter
     public static void Write(Utf8JsonWriter writer, DeviceAnswer answer)
     {
         writer.WriteStartObject();
-        foreach (var collection in DeviceCollections.All)
+        foreach (var collection in LearningCollections.All)
         {
             writer.WriteStartArray(collection);
             foreach (var change in answer.Changes.Where(change => change.Document.Key.Collection == collection))

@@ -19,15 +19,15 @@ internal static class RequestQuery
 
     /// <exception cref="ProblemException">Not an ISO 8601 time.</exception>
     public static DateTimeOffset? Time(this HttpRequest request, string name) =>
-        request.Text(name) is null ? null : new DateTimeOffset(request.Cursor(name).Ticks, TimeSpan.Zero);
+        request.Text(name) is null ? null : new DateTimeOffset(request.Cursor(name).Position.Ticks, TimeSpan.Zero);
 
     /// <exception cref="ProblemException">Not an ISO 8601 time.</exception>
-    public static Sequence Cursor(this HttpRequest request, string name)
+    public static SyncCursor Cursor(this HttpRequest request, string name)
     {
         if (request.Text(name) is not { } text)
-            return Sequence.Start;
-        return Sequence.TryParse(text, out var sequence)
-            ? sequence
+            return SyncCursor.Start;
+        return SyncCursor.TryParse(text, out var cursor)
+            ? cursor
             : throw new ProblemException(Problems.Invalid(name, "An ISO 8601 time, for instance 2026-01-31T06:30:00Z."));
     }
 

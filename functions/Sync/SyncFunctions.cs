@@ -23,11 +23,25 @@ public sealed class SyncFunctions(SyncService sync, CurrentUser user)
             body.Limit ?? SyncLimits.DefaultPull,
             body.Changes ?? [],
             cancellationToken);
-        return outcome switch
+        if (outcome is not SyncOutcome.Done { Answer: var answer })
+            return new ProblemResult(Problems.ResyncNeeded);
+        var digest = body.Digest ? (await sync.ReadDigestAsync(user.Id, body.Collections, cancellationToken)).Digest : null;
+        return new RawJson(writer => SyncWriter.Write(writer, answer, digest));
+    }
+
+    [Function(nameof(GetSyncDigest))]
+    public async Task<IResult> GetSyncDigest(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sync/digest")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var collections = request.Text("collections")?.Split(',');
+        var read = await sync.ReadDigestAsync(user.Id, collections, cancellationToken);
+        return new RawJson(writer =>
         {
-            SyncOutcome.Done done => new RawJson(writer => SyncWriter.Write(writer, done.Answer)),
-            _ => new ProblemResult(Problems.ResyncNeeded),
-        };
+            writer.WriteStartObject();
+            writer.WriteString("cursor"u8, read.Head.Last.ToString());
+            DigestWriter.Write(writer, read.Digest);
+            writer.WriteEndObject();
+        });
     }
 
     private static Problem? Check(SyncRequest body) => body switch

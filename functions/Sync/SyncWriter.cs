@@ -8,7 +8,7 @@ namespace FitServerless.Functions.Sync;
 /// <summary>Writes the answer of a sync: stored JSON goes through as it is.</summary>
 internal static class SyncWriter
 {
-    public static void Write(Utf8JsonWriter writer, SyncAnswer answer)
+    public static void Write(Utf8JsonWriter writer, SyncAnswer answer, SyncDigest? digest)
     {
         writer.WriteStartObject();
         writer.WriteString("cursor"u8, answer.Cursor.ToString());
@@ -21,12 +21,20 @@ internal static class SyncWriter
         foreach (var change in answer.Changes)
             Write(writer, change);
         writer.WriteEndArray();
+        if (digest is not null)
+            DigestWriter.Write(writer, digest);
         writer.WriteEndObject();
     }
 
     public static void Write(Utf8JsonWriter writer, SyncedDocument document)
     {
         writer.WriteStartObject();
+        WriteMembers(writer, document);
+        writer.WriteEndObject();
+    }
+
+    public static void WriteMembers(Utf8JsonWriter writer, SyncedDocument document)
+    {
         writer.WriteString("collection"u8, document.Key.Collection);
         writer.WriteString("id"u8, document.Key.Id);
         writer.WriteString("op"u8, document.Deleted ? "delete"u8 : "put"u8);
@@ -37,8 +45,6 @@ internal static class SyncWriter
             writer.WritePropertyName("data"u8);
             writer.WriteRawValue(document.Data.Span, skipInputValidation: true);
         }
-
-        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, SyncEditResult result)

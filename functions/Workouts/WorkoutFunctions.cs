@@ -15,7 +15,7 @@ public sealed class WorkoutFunctions(WorkoutService workouts, CurrentUser user)
     {
         var query = WorkoutQueries.Read(request);
         var page = await workouts.ListAsync(user.Id, query, cancellationToken);
-        return new WorkoutListAnswer(page);
+        return new ListAnswer<StoredJson>(page.Items, page.NextCursor, (writer, item) => item.WriteTo(writer));
     }
 
     [Function(nameof(GetWorkout))]

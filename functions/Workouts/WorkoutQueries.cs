@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using FitServerless.Functions.Http;
 using FitServerless.Workouts;
 using Microsoft.AspNetCore.Http;
@@ -14,7 +12,7 @@ internal static class WorkoutQueries
 
     public static WorkoutQuery Read(HttpRequest request) => new(
         request.Int("limit", DefaultPage, 1, MaxPage),
-        DecodeCursor(request.Text("cursor")),
+        ListCursors.Decode(request.Text("cursor")),
         request.Time("from"),
         request.Time("to"),
         request.Text("sport"));
@@ -26,16 +24,4 @@ internal static class WorkoutQueries
         "none" => MeasurementShape.None,
         _ => throw new ProblemException(Problems.Invalid("measurements", "One of rows, columns, none.")),
     };
-
-    public static string EncodeCursor(string rowKey) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(rowKey));
-
-    /// <summary>A forged cursor is harmless: the store compares it with keys of the caller's own list and builds none from it.</summary>
-    private static string? DecodeCursor(string? cursor)
-    {
-        if (cursor is null)
-            return null;
-        if (!Base64Url.IsValid(cursor))
-            throw new ProblemException(Problems.Invalid("cursor", "Not a cursor of ours."));
-        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
-    }
 }

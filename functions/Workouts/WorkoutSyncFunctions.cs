@@ -20,8 +20,8 @@ public sealed class WorkoutSyncFunctions(WorkoutSyncService sync, CurrentUser us
         if (body.Limit is < 1 or > WorkoutLimits.MaxPull)
             return new ProblemResult(Problems.Invalid("limit", $"A whole number from 1 to {WorkoutLimits.MaxPull}."));
         var answer = await sync.SyncAsync(
-            user.Id, body.LastSyncAt ?? Sequence.Start, body.Limit ?? WorkoutLimits.DefaultPull, body.Changes ?? [], cancellationToken);
-        return new RawJson(writer => WorkoutSyncWriter.Write(writer, answer));
+            user.Id, body.LastSyncAt ?? SyncCursor.Start, body.Limit ?? WorkoutLimits.DefaultPull, body.Changes ?? [], cancellationToken);
+        return Answer(answer);
     }
 
     /// <summary>
@@ -35,6 +35,10 @@ public sealed class WorkoutSyncFunctions(WorkoutSyncService sync, CurrentUser us
     {
         var limit = request.Int("limit", WorkoutLimits.DefaultPull, 1, WorkoutLimits.MaxPull);
         var answer = await sync.PullAsync(user.Id, request.Cursor("since"), limit, cancellationToken);
-        return new RawJson(writer => WorkoutSyncWriter.Write(writer, answer));
+        return Answer(answer);
     }
+
+    private static IResult Answer(WorkoutSyncAnswer? answer) => answer is null
+        ? new ProblemResult(Problems.ResyncNeeded)
+        : new RawJson(writer => WorkoutSyncWriter.Write(writer, answer));
 }

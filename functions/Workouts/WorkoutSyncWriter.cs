@@ -37,6 +37,8 @@ internal static class WorkoutSyncWriter
         writer.WriteNumber("version", result.Outcome.Version);
         if (result.ClampedTo is { } clamped)
             writer.WriteString("clampedTo", clamped.UtcDateTime);
+        if (result.Outcome.LostVersion > 0)
+            writer.WriteNumber("lostVersion", result.Outcome.LostVersion);
         if (result.Outcome.Current is { } current)
         {
             writer.WritePropertyName("current");

@@ -14,6 +14,8 @@ public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFee
     public async Task<PushResult> WriteAsync(
         string userId, IReadOnlyList<DocumentChange> changes, Head? head, CancellationToken cancellationToken)
     {
+        if (changes.Count == 0)
+            return new PushResult([], head ?? Head.None, head is not null, new Dictionary<DocumentKey, StoredJson>());
         PushResult result;
         using (await _gates.EnterAsync(userId, cancellationToken))
             result = await new PushSession(store, clock, userId, changes, head).RunAsync(cancellationToken);

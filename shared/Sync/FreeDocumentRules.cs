@@ -11,11 +11,7 @@ internal static class FreeDocumentRules
         var content = Minify(data);
         if (content.Length > kind.MaxBytes)
             return PlannedChange.Refused(SyncProblems.TooLarge(kind));
-        return PlannedChange.Accepted(new FreePut(kind, id, content, time)
-        {
-            BaseVersion = origin.BaseVersion,
-            Mutation = origin.Mutation,
-        });
+        return PlannedChange.Accepted(new FreePut(kind, id, content, time, origin));
     }
 
     /// <summary>Written as we write, so that the same content is the same bytes.</summary>

@@ -4,8 +4,8 @@ using FitServerless.Json;
 namespace FitServerless.Sync;
 
 /// <summary>A document of a kind without rules of its own.</summary>
-internal sealed class FreePut(DocumentKind kind, string id, ReadOnlyMemory<byte> content, EditTime time)
-    : SyncedPut(new DocumentKey(kind.Name, id), time)
+internal sealed class FreePut(DocumentKind kind, string id, ReadOnlyMemory<byte> content, EditTime time, EditOrigin origin)
+    : SyncedPut(new DocumentKey(kind.Name, id), time, origin)
 {
     private const int MaxTag = 100;
 

@@ -12,6 +12,12 @@ public interface ISyncStore
     /// </summary>
     Task<LogPage> ReadLogAsync(string userId, IReadOnlyCollection<string>? collections, Sequence since, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What is there, without the bodies: one transaction and about 100 KB for each 1,000 documents. No snapshot when others write between the
+    /// pages.
+    /// </summary>
+    Task<DigestRead> ReadDigestAsync(string userId, IReadOnlyCollection<string>? collections, CancellationToken cancellationToken);
+
     /// <summary>The end of the log, as this process last saw it or, when <paramref name="fresh"/>, as it is. None or one transaction.</summary>
     Task<Head> ReadHeadAsync(string userId, bool fresh, CancellationToken cancellationToken);
 
@@ -25,6 +31,14 @@ public interface ISyncStore
 
     /// <summary>A page of a list by date. One transaction, more where a tag filters out most rows.</summary>
     Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Forgets deletes up to <paramref name="until"/>: their documents' rows go, all of them. First the head says so, then the rows go; killed
+    /// between, what is left goes the next time. Transactions: one for each 1,000 deletes read, one for each 100 rows, two more.
+    /// </summary>
+    /// <returns>Documents purged.</returns>
+    /// <exception cref="SyncContentionException">Another writer was first each time.</exception>
+    Task<int> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken);
 
     /// <summary>Writes all or nothing under the head's ETag. One transaction. The caller keeps to <see cref="BatchLimits"/>.</summary>
     Task<CommitOutcome> CommitAsync(string userId, Head head, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken);

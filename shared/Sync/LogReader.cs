@@ -17,11 +17,9 @@ public sealed class LogReader(ISyncStore store, TimeProvider clock, IOptions<Syn
             head = await store.ReadHeadAsync(userId, fresh: true, cancellationToken);
         if (cursor != SyncCursor.Start && head is not null && cursor.KnowsDeletesSince < head.Horizon)
             return null;
-        return new PulledPage(page, cursor.After(page, now), Wanted(page, cursor));
+        return new PulledPage(page, cursor, cursor.After(page, now));
     }
 
-    /// <summary>A device that has nothing yet needs no deletes.</summary>
-    private static IReadOnlyList<LogEntry> Wanted(LogPage page, SyncCursor cursor) => cursor.IsFirstPull
-        ? [.. page.Entries.Where(entry => !entry.Deleted || (cursor.FirstPullDay > 0 && entry.Sequence > cursor.KnowsDeletesSince))]
-        : page.Entries;
+    public Task<DigestRead> ReadDigestAsync(string userId, IReadOnlyCollection<string>? collections, CancellationToken cancellationToken) =>
+        store.ReadDigestAsync(userId, collections, cancellationToken);
 }

@@ -3,7 +3,9 @@ namespace FitServerless.Sync;
 /// <summary>Finds out whether a change was here before: by its name if its device gave it one, else by its time and content.</summary>
 internal static class Repeats
 {
-    /// <returns>The first answer, <c>null</c> if it was not here before.</returns>
+    /// <returns>
+    /// The first answer, with the document as it is now where that is not what the change made of it; <c>null</c> if it was not here before.
+    /// </returns>
     public static ChangeResult? Find(StoredDocument stored, SeenMutation? mutation, bool isCurrent, Predicate<PastVersion> isSame)
     {
         if (mutation is { } named)
@@ -24,7 +26,7 @@ internal static class Repeats
         ?? stored.History.Select(past => past.Maker).FirstOrDefault(maker => maker is { } seen && seen.IsSame(mutation));
 
     private static ChangeResult Answer(StoredDocument stored, SeenMutation seen) => new(
-        seen.Status, seen.Version, seen.Status is ChangeStatus.Stale or ChangeStatus.Merged ? stored.Body : null)
+        seen.Status, seen.Version, seen.Version == stored.State.Version && seen.Status == ChangeStatus.Applied ? null : stored.Body)
     {
         LostVersion = seen.LostVersion,
         At = seen.At,

@@ -21,12 +21,14 @@ public readonly record struct SyncCursor(Sequence Position, int FirstPullDay = 0
     public bool IsFirstPull => Position == Sequence.Start || FirstPullDay > 0;
 
     /// <summary>
-    /// The cursor after a page. A day is taken off the time of the beginning: another process may give out sequences by a clock that is behind.
+    /// The cursor after a page; never <see cref="Start"/> again, since from now on the device has something to lose. A day is taken off the time of the beginning: another process may give out sequences by a clock that is behind.
     /// </summary>
     public SyncCursor After(LogPage page, DateTimeOffset now)
     {
         var position = page.CursorAfter(Position);
-        return page.HasMore && IsFirstPull ? new SyncCursor(position, FirstPullDay > 0 ? FirstPullDay : DayOf(now) - 1) : new SyncCursor(position);
+        return position == Sequence.Start || (page.HasMore && IsFirstPull)
+            ? new SyncCursor(position, FirstPullDay > 0 ? FirstPullDay : DayOf(now) - 1)
+            : new SyncCursor(position);
     }
 
     /// <summary>An ISO 8601 time, as clients of the edge design expect; the day of a first pull follows as further decimals.</summary>

@@ -22,6 +22,10 @@ public sealed record SyncEdit
     /// <summary>The version that the device had when it edited; 0 or missing for a new document.</summary>
     public int? BaseVersion { get; init; }
 
+    /// <summary>Refused, with the current document, unless it was made on that; for clients that settle conflicts themselves.</summary>
+    [JsonIgnore]
+    public bool IsStrict { get; init; }
+
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; init; }
 

@@ -18,7 +18,7 @@ internal sealed class SyncEditPlanner(DocumentKinds kinds, IEnumerable<IDocument
             ? own.PlanPut(kind, id, data, time, origin)
             : FreeDocumentRules.PlanPut(kind, id, data, time, origin);
 
-    private PlannedSyncEdit Plan(string deviceId, ParsedSyncEdit parsed, DateTimeOffset now)
+    public PlannedSyncEdit Plan(string deviceId, ParsedSyncEdit parsed, DateTimeOffset now)
     {
         if (parsed.Edit is not { } edit)
             return Refused(null, new() { [parsed.Error!] = ["Not of the type it should be, or given twice."] });
@@ -27,21 +27,14 @@ internal sealed class SyncEditPlanner(DocumentKinds kinds, IEnumerable<IDocument
             return Refused(edit, errors);
         var time = EditTime.Of(edit.UpdatedAt, now);
         var mutation = edit.MutationId is { } name ? SeenMutation.Of(deviceId, name) : (SeenMutation?)null;
-        return new PlannedSyncEdit(edit, Plan(edit, time, new EditOrigin(edit.BaseVersion, mutation)), time.IsClamped ? time.At : null);
+        return new PlannedSyncEdit(edit, Plan(edit, time, new EditOrigin(edit.BaseVersion, mutation, edit.IsStrict)), time.IsClamped ? time.At : null);
     }
 
     private PlannedChange Plan(SyncEdit edit, EditTime time, EditOrigin origin)
     {
         var kind = kinds[edit.Collection!];
         if (edit.Op == "delete")
-        {
-            return PlannedChange.Accepted(new SyncedDelete(new DocumentKey(kind.Name, edit.Id!), time)
-            {
-                BaseVersion = origin.BaseVersion,
-                Mutation = origin.Mutation,
-            });
-        }
-
+            return PlannedChange.Accepted(new SyncedDelete(new DocumentKey(kind.Name, edit.Id!), time, origin));
         return PlanPut(kind, edit.Id!, edit.Data!.Value, time, origin);
     }
 

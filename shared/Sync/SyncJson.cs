@@ -10,6 +10,7 @@ namespace FitServerless.Sync;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = 64,
     NumberHandling = JsonNumberHandling.Strict)]
+[JsonSerializable(typeof(FreeObject))]
 [JsonSerializable(typeof(SyncEdit))]
 [JsonSerializable(typeof(SyncRequest))]
 public sealed partial class SyncJson : JsonSerializerContext;

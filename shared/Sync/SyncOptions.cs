@@ -9,7 +9,7 @@ public sealed partial class SyncOptions : IValidatableObject
     public const string Section = "Sync";
 
     /// <summary>Older versions kept of each document, overwritten ones and losers of conflicts; the oldest go first.</summary>
-    [Range(1, 100)]
+    [Range(1, 50)]
     public int HistoryVersions { get; set; } = 20;
 
     /// <summary>Days for which deletes are remembered; a device that was away for longer starts over.</summary>

@@ -7,6 +7,11 @@ internal static class SyncProblems
 
     public static ChangeResult NotFound() => ChangeResult.Rejected(new ChangeProblem("not-found", 404, "There is no such document."));
 
+    public static ChangeResult Conflict(StoredDocument stored) =>
+        ChangeResult.Rejected(new ChangeProblem("precondition-failed", 412, "The document has changed since it was read."), stored.State.Version)
+            with
+        { Current = stored.Body };
+
     /// <summary>Its tombstone has been purged, or another server had it.</summary>
     public static ChangeResult Gone() => ChangeResult.Rejected(new ChangeProblem(
         "gone", 410, "There is no document that this edit could have been made on. Send it without a base version to make it anew."));

@@ -21,6 +21,12 @@ public static class SyncRegistration
                 provider.GetRequiredService<DocumentWriter>(),
                 provider.GetRequiredService<DocumentKinds>(),
                 provider.GetRequiredService<SyncEditPlanner>(),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new DocumentService(
+                provider.GetRequiredService<ISyncStore>(),
+                provider.GetRequiredService<DocumentWriter>(),
+                provider.GetRequiredService<DocumentKinds>(),
+                provider.GetRequiredService<SyncEditPlanner>(),
                 provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -63,6 +63,14 @@ internal static class SyncRows
 
     private static Sequence Created(TableEntity row, Sequence sequence) => row.GetInt64("Created") is { } created ? new Sequence(created) : sequence;
 
+    /// <summary>What <see cref="AddTo"/> needs of a log row.</summary>
+    public static readonly string[] DigestColumns = ["PartitionKey", "RowKey", "Collection", "Id", "Version", "UpdatedAt", "Deleted", "Last", "Horizon"];
+
+    public static void AddTo(SyncDigest digest, TableEntity row) => digest.Add(
+        new DocumentKey(row.GetString("Collection")!, row.GetString("Id")!),
+        row.GetInt32("Version") ?? 0,
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64("UpdatedAt") ?? 0));
+
     public static StoredJson Body(TableEntity row) =>
         row.GetBinary("Body") is { } utf8 ? new StoredJson(utf8) : StoredJson.FromCompressed(Bytes([row]));
 

@@ -18,6 +18,10 @@ public sealed class SyncService
         string userId, SyncCursor cursor, IReadOnlyList<string>? names, int limit, CancellationToken cancellationToken) =>
         SyncAsync(userId, "", cursor, names, limit, [], cancellationToken);
 
+    /// <param name="names">As in <see cref="PullAsync"/>.</param>
+    public Task<DigestRead> ReadDigestAsync(string userId, IReadOnlyList<string>? names, CancellationToken cancellationToken) =>
+        _log.ReadDigestAsync(userId, names, cancellationToken);
+
     /// <param name="deviceId">The device's name for itself: its mutations are told from another's by it.</param>
     /// <exception cref="SyncContentionException">Other processes kept writing first.</exception>
     /// <exception cref="Azure.RequestFailedException">Storage failed; what was committed before stays, and a repeat finds it.</exception>
@@ -37,13 +41,9 @@ public sealed class SyncService
         var changes = planned.Select(edit => edit.Plan.Change).OfType<DocumentChange>().ToList();
         var push = await _writer.WriteAsync(userId, changes, page.Log.Head, cancellationToken);
         return new SyncOutcome.Done(new SyncAnswer(
-            // Past its own writes, so that they do not come back; but never past another's that the page does not hold.
-            push.Unbroken ? new SyncCursor(push.Head.Last) : page.Cursor,
+            page.CursorAfter(push),
             HasMore: !push.Unbroken,
-            // A document that both sides changed goes back as the writes left it: the device has not seen what they were made on.
-            [.. page.Entries.Select(entry => Document(entry.Key, push.Written.TryGetValue(entry.Key, out var written) ? written : entry.Body))],
+            [.. page.After(changes, push).Select(document => SyncedDocument.Read(_kinds[document.Key.Collection], document.Key.Id, document.Body))],
             PlannedSyncEdit.Results(planned, push.Results, _kinds)));
     }
-
-    private SyncedDocument Document(DocumentKey key, StoredJson body) => SyncedDocument.Read(_kinds[key.Collection], key.Id, body);
 }

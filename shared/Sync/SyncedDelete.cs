@@ -1,22 +1,17 @@
 namespace FitServerless.Sync;
 
 /// <summary>A soft delete of any document: the tombstone travels to the other devices. A later edit that did not know of it brings it back.</summary>
-internal sealed class SyncedDelete(DocumentKey key, EditTime time) : DocumentChange
+internal sealed class SyncedDelete(DocumentKey key, EditTime time, EditOrigin origin) : DocumentChange
 {
     public override DocumentKey Key { get; } = key;
 
-    /// <summary>The version that the device had; <c>null</c> if it does not say.</summary>
-    public int? BaseVersion { get; init; }
-
-    public SeenMutation? Mutation { get; init; }
-
-    public override bool NeedsHistory(StoredDocument stored) => Mutation is not null && BaseVersion != stored.State.Version;
+    public override bool NeedsHistory(StoredDocument stored) => origin.Mutation is not null && origin.BaseVersion != stored.State.Version;
 
     public override Decision Decide(StoredDocument? stored)
     {
         if (stored is null)
             return new Decision.Keep(SyncProblems.NotFound());
-        if (Repeats.Find(stored, Mutation) is { } answer)
+        if (Repeats.Find(stored, origin.Mutation) is { } answer)
             return new Decision.Keep(answer);
         var isLater = time.At > stored.State.UpdatedAt;
         if (stored.State.Deleted)
@@ -26,15 +21,17 @@ internal sealed class SyncedDelete(DocumentKey key, EditTime time) : DocumentCha
                 : new Decision.Keep(new ChangeResult(ChangeStatus.Applied, stored.State.Version) { At = stored.State.UpdatedAt });
         }
 
-        if (BaseVersion == stored.State.Version)
+        if (origin.Knows(stored.State))
             return Bury(stored, isLater ? time.At : stored.State.UpdatedAt.AddMilliseconds(1), 0);
+        if (origin.IsStrict)
+            return new Decision.Keep(SyncProblems.Conflict(stored));
         return time.At >= stored.State.UpdatedAt ? Bury(stored, time.At, stored.State.Version) : Lose(stored);
     }
 
     private Decision.Write Bury(StoredDocument stored, DateTimeOffset at, int lost)
     {
         var result = new ChangeResult(ChangeStatus.Applied, stored.State.NextVersion) { LostVersion = lost, At = at };
-        var seen = Mutation is { } mutation ? result.SeenAs(mutation) : (SeenMutation?)null;
+        var seen = origin.Mutation is { } mutation ? result.SeenAs(mutation) : (SeenMutation?)null;
         return new Decision.Write(
             new DocumentWrite
             {
@@ -58,7 +55,7 @@ internal sealed class SyncedDelete(DocumentKey key, EditTime time) : DocumentCha
     {
         var result = new ChangeResult(ChangeStatus.Stale, stored.State.Version) { At = time.At };
         var told = result with { Current = stored.Body };
-        return Mutation is not { } mutation
+        return origin.Mutation is not { } mutation
             ? new Decision.Keep(told)
             : new Decision.Write(
                 new DocumentWrite

@@ -6,8 +6,9 @@ namespace FitServerless.Sync;
 /// <param name="Data">Its JSON; empty for a tombstone.</param>
 public sealed record SyncedDocument(DocumentKey Key, int Version, DateTimeOffset UpdatedAt, bool Deleted, ReadOnlyMemory<byte> Data)
 {
+    /// <param name="id">The document's id; <c>null</c> takes it from the JSON, too.</param>
     /// <summary>Reads the members that the server owns off the stored JSON; the rest goes through unparsed.</summary>
-    public static SyncedDocument Read(DocumentKind kind, string id, StoredJson stored)
+    public static SyncedDocument Read(DocumentKind kind, string? id, StoredJson stored)
     {
         var body = stored.ToUtf8();
         var (version, updatedAt, deleted, data) = (0, DateTimeOffset.UnixEpoch, false, kind.IsBare ? body : default);
@@ -19,6 +20,8 @@ public sealed record SyncedDocument(DocumentKey Key, int Version, DateTimeOffset
                 version = reader.Read() ? reader.GetInt32() : 0;
             else if (reader.ValueTextEquals("updatedAt"u8))
                 updatedAt = reader.Read() ? reader.GetDateTimeOffset() : updatedAt;
+            else if (id is null && reader.ValueTextEquals("id"u8))
+                id = reader.Read() ? reader.GetString() : null;
             else if (reader.ValueTextEquals("deletedAt"u8))
                 deleted = reader.Read();
             else if (!kind.IsBare && reader.ValueTextEquals("data"u8))
@@ -26,7 +29,7 @@ public sealed record SyncedDocument(DocumentKey Key, int Version, DateTimeOffset
             reader.Skip();
         }
 
-        return new SyncedDocument(new DocumentKey(kind.Name, id), version, updatedAt, deleted, deleted ? default : data);
+        return new SyncedDocument(new DocumentKey(kind.Name, id!), version, updatedAt, deleted, deleted ? default : data);
     }
 
     private static ReadOnlyMemory<byte> Value(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body)

@@ -5,16 +5,11 @@ namespace FitServerless.Sync;
 /// older one, it is merged member by member where its collection allows and the version it was made on is still known; else the later edit
 /// wins. What loses goes to the history.
 /// </summary>
-internal abstract class SyncedPut(DocumentKey key, EditTime time) : DocumentChange
+internal abstract class SyncedPut(DocumentKey key, EditTime time, EditOrigin origin) : DocumentChange
 {
     public override DocumentKey Key { get; } = key;
 
-    /// <summary>The version that the device had when it edited; 0 for a new document, <c>null</c> if it does not say.</summary>
-    public int? BaseVersion { get; init; }
-
-    public SeenMutation? Mutation { get; init; }
-
-    public override bool ExpectedNew => BaseVersion is null or 0;
+    public override bool ExpectedNew => origin.BaseVersion is null or 0;
 
     protected DateTimeOffset At => time.At;
 
@@ -28,17 +23,19 @@ internal abstract class SyncedPut(DocumentKey key, EditTime time) : DocumentChan
     /// <summary>Of <see cref="Content"/>, as <see cref="DocumentState.ContentHash"/> will be.</summary>
     public string Hash => field ??= ContentDigest.Of(Content.Span);
 
-    public override bool NeedsHistory(StoredDocument stored) => BaseVersion != stored.State.Version;
+    public override bool NeedsHistory(StoredDocument stored) => origin.BaseVersion != stored.State.Version;
 
     public override Decision Decide(StoredDocument? stored)
     {
         if (stored is null)
-            return BaseVersion > 0 ? new Decision.Keep(SyncProblems.Gone()) : Write(null, Content, At, ChangeStatus.Applied);
-        if (Repeats.Find(stored, Mutation, IsSame(stored.State.UpdatedAt, stored.State.ContentHash), past => At == past.UpdatedAt && Hash == past.ContentHash)
+            return origin.BaseVersion > 0 ? new Decision.Keep(SyncProblems.Gone()) : Write(null, Content, At, ChangeStatus.Applied);
+        if (Repeats.Find(stored, origin.Mutation, IsSame(stored.State.UpdatedAt, stored.State.ContentHash), past => At == past.UpdatedAt && Hash == past.ContentHash)
             is { } answer && !AddsTo(stored))
             return new Decision.Keep(answer);
-        if (BaseVersion == stored.State.Version)
+        if (origin.Knows(stored.State))
             return Write(stored, Content, After(stored), ChangeStatus.Applied);
+        if (origin.IsStrict)
+            return new Decision.Keep(SyncProblems.Conflict(stored));
         if (stored.State.Deleted)
             return Wins(stored) ? Overwrite(stored) : Lose(stored);
         if (MergesFields && !Ciphertext.Is(Content) && Merge(stored) is { } merged)
@@ -114,7 +111,7 @@ internal abstract class SyncedPut(DocumentKey key, EditTime time) : DocumentChan
     private Decision Remember(StoredDocument stored, ChangeResult result, LostSide? lost = null)
     {
         var told = result with { Current = stored.Body };
-        if (lost is null && Mutation is null)
+        if (lost is null && origin.Mutation is null)
             return new Decision.Keep(told);
         return new Decision.Write(
             new DocumentWrite
@@ -131,7 +128,7 @@ internal abstract class SyncedPut(DocumentKey key, EditTime time) : DocumentChan
     private LostSide Lost(StoredDocument stored, ChangeResult result) =>
         new(BodyOf(Content, stored.State.NextVersion, At), At, Hash, Seen(result));
 
-    private SeenMutation? Seen(ChangeResult result) => Mutation is { } mutation ? result.SeenAs(mutation) : null;
+    private SeenMutation? Seen(ChangeResult result) => origin.Mutation is { } mutation ? result.SeenAs(mutation) : null;
 
     private static DocumentPast Past(StoredDocument? stored, SeenMutation? seen)
     {
@@ -140,7 +137,7 @@ internal abstract class SyncedPut(DocumentKey key, EditTime time) : DocumentChan
     }
 
     private PastVersion? Basis(StoredDocument stored) =>
-        stored.History.FirstOrDefault(past => past.Version == BaseVersion && !past.Lost && !past.Deleted);
+        stored.History.FirstOrDefault(past => past.Version == origin.BaseVersion && !past.Lost && !past.Deleted);
 
     /// <summary>The device knew what it replaced: that its clock is behind does not make the edit an earlier one.</summary>
     private DateTimeOffset After(StoredDocument stored) => At > stored.State.UpdatedAt ? At : stored.State.UpdatedAt.AddMilliseconds(1);

@@ -145,6 +145,34 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
         return $"{filter} and ({string.Join(" or ", wanted)})";
     }
 
+    public async Task<int> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new TombstonePurge(_table, userId).RunAsync(until, cancellationToken);
+        }
+        finally
+        {
+            _heads.Forget(userId);
+        }
+    }
+
+    public async Task<DigestRead> ReadDigestAsync(
+        string userId, IReadOnlyCollection<string>? collections, CancellationToken cancellationToken)
+    {
+        var (digest, head) = (new SyncDigest(), Head.None);
+        await foreach (var row in _table.QueryAsync<TableEntity>(
+            LogFilter(userId, Sequence.Start, collections), PageRows, SyncRows.DigestColumns, cancellationToken))
+        {
+            if (row.RowKey == SyncRowKeys.Head)
+                head = SyncRows.Head(row);
+            else if (row.GetBoolean("Deleted") != true && collections?.Contains(row.GetString("Collection")!) != false)
+                SyncRows.AddTo(digest, row);
+        }
+
+        return new DigestRead(digest, head);
+    }
+
     private CommitOutcome.HeadMoved Stale(string userId)
     {
         _heads.Forget(userId);
@@ -158,7 +186,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
     }
 
     /// <summary>The head's ETag differs, another writer made the first head, or a row to delete went with another writer's edit.</summary>
-    private static bool IsStale(RequestFailedException e) =>
+    internal static bool IsStale(RequestFailedException e) =>
         e.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.Conflict
         || (e.Status == (int)HttpStatusCode.NotFound && e.ErrorCode == "ResourceNotFound");
 }

@@ -34,6 +34,9 @@ internal sealed class WorkoutChange : DocumentChange
 
     private bool NeedsBase => Intent == WorkoutIntent.Update && !_edit.Has(WorkoutMembers.All);
 
+    /// <summary>A loser goes to the history once, however often it is sent.</summary>
+    public override bool NeedsHistory(StoredDocument stored) => !Wins(stored.State) && !IsRepeat(stored.State);
+
     public override Decision Decide(StoredDocument? stored) => stored switch
     {
         null => Insert(),
@@ -79,12 +82,15 @@ internal sealed class WorkoutChange : DocumentChange
         return addsSamples ? AddSamples(stored, union!) : Stale(stored);
     }
 
-    /// <summary>The stored side keeps its words and gains the measurements.</summary>
-    private static Decision AddSamples(StoredDocument stored, MeasurementSeries union)
+    /// <summary>The stored side keeps its words and gains the measurements; the other words go to the history.</summary>
+    private Decision AddSamples(StoredDocument stored, MeasurementSeries union)
     {
-        var workout = WorkoutBody.Parse(stored.Body) with { Version = stored.State.NextVersion };
-        return WorkoutWrites.TryPut(
-            stored, workout, union, stored.State.ContentHash, new ChangeResult(ChangeStatus.Merged, workout.Version), tellsCurrent: true);
+        var lost = ContentHash == stored.State.ContentHash ? null : Lost(stored);
+        var version = stored.State.NextVersion + (lost is null ? 0 : 1);
+        var result = new ChangeResult(ChangeStatus.Merged, version) { LostVersion = lost is null ? 0 : stored.State.NextVersion };
+        var workout = WorkoutBody.Parse(stored.Body) with { Version = version };
+        var decision = WorkoutWrites.TryPut(stored, workout, union, stored.State.ContentHash, result, tellsCurrent: true);
+        return decision is Decision.Write write ? write with { Document = write.Document with { Lost = lost } } : decision;
     }
 
     private Decision Write(StoredDocument? stored, MeasurementSeries? samples, ChangeStatus status, bool tellsCurrent)
@@ -124,6 +130,28 @@ internal sealed class WorkoutChange : DocumentChange
 
     private string ContentHash => field ??= WorkoutBody.ContentHash(Apply(null, null));
 
-    private static Decision.Keep Stale(StoredDocument stored) =>
-        new(new ChangeResult(ChangeStatus.Stale, stored.State.Version, stored.Body));
+    private Decision Stale(StoredDocument stored)
+    {
+        var result = new ChangeResult(ChangeStatus.Stale, stored.State.Version, stored.Body);
+        if (_time.At == stored.State.UpdatedAt && ContentHash == stored.State.ContentHash)
+            return new Decision.Keep(result);
+        if (stored.History.LastOrDefault(past => past.UpdatedAt == _time.At && past.ContentHash == ContentHash) is { } known)
+            return new Decision.Keep(result with { LostVersion = known.Lost ? known.Version : 0 });
+        return new Decision.Write(
+            new DocumentWrite
+            {
+                Key = Key,
+                Replaces = stored,
+                Moves = false,
+                State = stored.State,
+                Lost = Lost(stored),
+            },
+            result with { LostVersion = stored.State.NextVersion });
+    }
+
+    private LostSide Lost(StoredDocument stored)
+    {
+        var lost = Apply(NeedsBase ? WorkoutBody.Parse(stored.Body) : null, stored.State) with { Version = stored.State.NextVersion };
+        return new LostSide(WorkoutBody.Whole(lost), _time.At, ContentHash);
+    }
 }

@@ -38,11 +38,7 @@ internal sealed class WorkoutDocumentRules : IDocumentRules
         var content = WorkoutBody.Content(workout);
         if (content.Length > kind.MaxBytes)
             return PlannedChange.Refused(SyncProblems.TooLarge(kind));
-        return PlannedChange.Accepted(new WorkoutPut(kind, id, content, samples, time)
-        {
-            BaseVersion = origin.BaseVersion,
-            Mutation = origin.Mutation,
-        });
+        return PlannedChange.Accepted(new WorkoutPut(kind, id, content, samples, time, origin));
     }
 
     /// <summary>A start in the clear beside it lets the workout stand in lists.</summary>

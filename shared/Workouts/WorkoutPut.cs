@@ -5,8 +5,8 @@ namespace FitServerless.Workouts;
 
 /// <summary>A whole workout as a device has it. Its words may lose a conflict; its measurements never do: those of both sides are united.</summary>
 internal sealed class WorkoutPut(
-    DocumentKind kind, string id, ReadOnlyMemory<byte> content, MeasurementSeries? samples, EditTime time)
-    : SyncedPut(new DocumentKey(kind.Name, id), time)
+    DocumentKind kind, string id, ReadOnlyMemory<byte> content, MeasurementSeries? samples, EditTime time, EditOrigin origin)
+    : SyncedPut(new DocumentKey(kind.Name, id), time, origin)
 {
     public override bool NeedsSamples => samples is not null;
 

@@ -6,4 +6,4 @@ namespace FitServerless.Workouts;
 /// <param name="HasMore">There are more changes: pull again at once.</param>
 /// <param name="Results">One a change; <c>null</c> on a mere pull.</param>
 public sealed record WorkoutSyncAnswer(
-    Sequence Cursor, bool HasMore, IReadOnlyList<StoredJson> Changes, IReadOnlyList<WorkoutSyncResult>? Results = null);
+    SyncCursor Cursor, bool HasMore, IReadOnlyList<StoredJson> Changes, IReadOnlyList<WorkoutSyncResult>? Results = null);

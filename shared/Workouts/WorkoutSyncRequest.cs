@@ -8,8 +8,8 @@ namespace FitServerless.Workouts;
 public sealed record WorkoutSyncRequest
 {
     /// <summary>The <c>syncedAt</c> of the last answer; missing on a new device.</summary>
-    [JsonConverter(typeof(SequenceConverter))]
-    public Sequence? LastSyncAt { get; init; }
+    [JsonConverter(typeof(SyncCursorConverter))]
+    public SyncCursor? LastSyncAt { get; init; }
 
     /// <summary>Changes to send back, 1 to 1,000.</summary>
     public int? Limit { get; init; }

@@ -3,28 +3,26 @@ using FitServerless.Sync;
 namespace FitServerless.Workouts;
 
 /// <summary>Offline-first sync of workouts: takes what changed on a device and gives back what changed elsewhere.</summary>
-public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, TimeProvider clock)
+public sealed class WorkoutSyncService(LogReader log, DocumentWriter writer, TimeProvider clock)
 {
-    public async Task<WorkoutSyncAnswer> PullAsync(string userId, Sequence since, int limit, CancellationToken cancellationToken)
-    {
-        var page = await store.ReadLogAsync(userId, [Workout.Collection], since, limit, cancellationToken);
-        return new WorkoutSyncAnswer(page.CursorAfter(since), page.HasMore, [.. page.Entries.Select(entry => entry.Body)]);
-    }
+    /// <returns><c>null</c> when the device must start over: deletes since its cursor are forgotten.</returns>
+    public async Task<WorkoutSyncAnswer?> PullAsync(string userId, SyncCursor since, int limit, CancellationToken cancellationToken) =>
+        await SyncAsync(userId, since, limit, [], cancellationToken) is { } answer ? answer with { Results = null } : null;
 
-    public async Task<WorkoutSyncAnswer> SyncAsync(
-        string userId, Sequence since, int limit, IReadOnlyList<ParsedEdit> edits, CancellationToken cancellationToken)
+    /// <returns><c>null</c> when the device must start over: deletes since its cursor are forgotten. Nothing was written.</returns>
+    public async Task<WorkoutSyncAnswer?> SyncAsync(
+        string userId, SyncCursor since, int limit, IReadOnlyList<ParsedEdit> edits, CancellationToken cancellationToken)
     {
         // Pull first: its query brings the head that the writes need, and what the device is about to overwrite is still there to see.
-        var page = await store.ReadLogAsync(userId, [Workout.Collection], since, limit, cancellationToken);
+        if (await log.ReadAsync(userId, [Workout.Collection], since, limit, cancellationToken) is not { } page)
+            return null;
         var planned = PlannedEdit.PlanAll(edits, userId, clock.GetUtcNow());
         var changes = planned.Select(edit => edit.Change).OfType<DocumentChange>().ToList();
-        var push = await writer.WriteAsync(userId, changes, page.Head, cancellationToken);
+        var push = await writer.WriteAsync(userId, changes, page.Log.Head, cancellationToken);
         return new WorkoutSyncAnswer(
-            // Past its own writes, so that they do not come back; but never past another's that the page does not hold.
-            push.Unbroken ? push.Head.Last : page.CursorAfter(since),
+            page.CursorAfter(push),
             HasMore: !push.Unbroken,
-            // A document that both sides changed goes back as the writes left it: the device has not seen what they were made on.
-            [.. page.Entries.Select(entry => push.Written.TryGetValue(entry.Key, out var written) ? written : entry.Body)],
+            [.. page.After(changes, push).Select(workout => workout.Body)],
             PlannedEdit.Results(planned, push.Results));
     }
 }

@@ -15,22 +15,21 @@ internal sealed class DeviceEdit(
     /// <summary>The document as the device has it, without the id.</summary>
     public JsonElement Sent { get; } = RecordMembers.Strip(record, DeviceRecord.ClientsOwn);
 
-    public ChangeProblem? Problem => Plan(Sent, null).Problem;
+    public ChangeProblem? Problem => Plan(Sent).Problem;
 
-    /// <summary>An edit of an earlier time may be one that was here before.</summary>
-    public override bool NeedsHistory(StoredDocument stored) => mutation.KnownVersion(stored) is null || time.At <= stored.State.UpdatedAt;
+    /// <summary>It may have been here before.</summary>
+    public override bool NeedsHistory(StoredDocument stored) => true;
 
     public override Decision Decide(StoredDocument? stored)
     {
-        var plan = Plan(isCreate || stored is null or { State.Deleted: true } ? Sent : Over(stored), mutation.KnownVersion(stored));
+        var plan = Plan(isCreate || stored is null or { State.Deleted: true } ? Sent : Over(stored));
         return plan.Change is { } put ? put.Decide(stored) : new Decision.Keep(ChangeResult.Rejected(plan.Problem!));
     }
 
     public bool IsAsSent(SyncedDocument document) =>
         !document.Deleted && JavaScriptValues.AreEqual(Sent, RecordMembers.Strip(JsonElement.Parse(document.Data.Span), DeviceRecord.ClientsOwn));
 
-    private PlannedChange Plan(JsonElement data, int? baseVersion) =>
-        planner.PlanPut(kind, id, data, time, new EditOrigin(baseVersion, mutation));
+    private PlannedChange Plan(JsonElement data) => planner.PlanPut(kind, id, data, time, new EditOrigin(null, mutation));
 
     private JsonElement Over(StoredDocument stored) => RecordMembers.Write(writer =>
     {

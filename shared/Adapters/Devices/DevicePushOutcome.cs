@@ -41,11 +41,11 @@ internal sealed class DevicePushOutcome
 
         var now = Now(change.Key, result);
         var isAsSent = now is null || (change is DeviceEdit edit ? edit.IsAsSent(now) : now.Deleted);
-        _pushed[change.Key] = PushedVersion.Of(change.Key, isAsSent ? result.Version : 0, change is DeviceDelete);
+        _pushed[change.Key] = PushedVersion.Of(change.Key, isAsSent ? result.Version : 0, change is SyncedDelete);
         if (isAsSent)
             _corrections.Remove(change.Key);
         else
-            _corrections[change.Key] = new DeviceChange(now!, IsNew: change is DeviceDelete);
+            _corrections[change.Key] = new DeviceChange(now!, IsNew: change is SyncedDelete);
     }
 
     /// <summary><c>null</c> where the change was here before and the device has its outcome, or gets it as any other change.</summary>

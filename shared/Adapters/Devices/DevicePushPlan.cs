@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using FitServerless.Learning;
 using FitServerless.Sync;
 
 namespace FitServerless.Adapters.Devices;
@@ -38,9 +39,10 @@ internal sealed class DevicePushPlan(DocumentKinds kinds, SyncEditPlanner planne
         if (!DocumentIds.IsValid(id))
             return;
         var time = EditTime.Of(null, now);
-        var mutation = SeenMutation.Of(deviceId, Guid.CreateVersion7(now).ToString());
-        var keys = DeviceCollections.All.Select(collection => new DocumentKey(collection, id)).Except(_changes.Select(change => change.Key));
-        _changes.AddRange(keys.ToList().Select(key => new DeviceDelete(key, time, mutation)));
+        // Named after nothing, only to tell who deleted it: if the same device makes it again, it knows of the delete.
+        var origin = new EditOrigin(null, SeenMutation.Of(deviceId, Guid.CreateVersion7(now).ToString()));
+        var keys = LearningCollections.All.Select(collection => new DocumentKey(collection, id)).Except(_changes.Select(change => change.Key));
+        _changes.AddRange(keys.ToList().Select(key => new SyncedDelete(key, time, origin)));
     }
 
     private void Add(DocumentKind kind, DeviceDelta delta)
@@ -50,7 +52,7 @@ internal sealed class DevicePushPlan(DocumentKinds kinds, SyncEditPlanner planne
         var mutation = Mutation(kind, delta);
         if (delta.Action == "delete")
         {
-            _changes.Add(new DeviceDelete(new DocumentKey(kind.Name, delta.Id!), time, mutation));
+            _changes.Add(new SyncedDelete(new DocumentKey(kind.Name, delta.Id!), time, new EditOrigin(null, mutation)));
             return;
         }
 

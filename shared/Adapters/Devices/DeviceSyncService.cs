@@ -1,3 +1,4 @@
+using FitServerless.Learning;
 using FitServerless.Sync;
 
 namespace FitServerless.Adapters.Devices;
@@ -24,9 +25,9 @@ public sealed class DeviceSyncService
     {
         var now = _clock.GetUtcNow();
         var plan = new DevicePushPlan(_kinds, _planner, deviceId, now);
-        plan.Add(DeviceCollections.Plans, request.Plans);
-        plan.Add(DeviceCollections.Sessions, request.Sessions);
-        plan.Add(DeviceCollections.Cards, request.Cards);
+        plan.Add(LearningCollections.Plans, request.Plans);
+        plan.Add(LearningCollections.Sessions, request.Sessions);
+        plan.Add(LearningCollections.Cards, request.Cards);
         var state = await BeginAsync(userId, deviceId, request, plan, now, cancellationToken);
         foreach (var id in (request.DeletedIds ?? []).OfType<string>().Where(id => !state.HasDeleted(id)))
             plan.Delete(id);
@@ -76,7 +77,7 @@ public sealed class DeviceSyncService
         var entries = new Dictionary<DocumentKey, LogEntry>();
         while (true)
         {
-            if (await _log.ReadAsync(userId, DeviceCollections.All, cursor, PageSize, cancellationToken) is not { } page)
+            if (await _log.ReadAsync(userId, LearningCollections.All, cursor, PageSize, cancellationToken) is not { } page)
                 return null;
             foreach (var entry in page.Entries)
                 entries[entry.Key] = entry;

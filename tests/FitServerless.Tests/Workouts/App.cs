@@ -15,7 +15,7 @@ internal sealed class App
         Store = new TableSyncStore(storage.Connect(policies), clock, Options.Create(new SyncOptions()));
         Writer = new DocumentWriter(Store, clock);
         Workouts = new WorkoutService(Store, Writer, clock);
-        Sync = new WorkoutSyncService(Store, Writer, clock);
+        Sync = new WorkoutSyncService(new LogReader(Store, clock, Options.Create(new SyncOptions())), Writer, clock);
     }
 
     public string UserId { get; init; } = Guid.NewGuid().ToString();
@@ -29,10 +29,10 @@ internal sealed class App
     public WorkoutSyncService Sync { get; }
 
     /// <param name="changes">A JSON array, as in the request.</param>
-    public Task<WorkoutSyncAnswer> SyncAsync(Sequence since, string changes, int limit = 500) =>
-        Sync.SyncAsync(UserId, since, limit, Parse(changes), default);
+    public async Task<WorkoutSyncAnswer> SyncAsync(SyncCursor since, string changes, int limit = 500) =>
+        (await Sync.SyncAsync(UserId, since, limit, Parse(changes), default))!;
 
-    public Task<WorkoutSyncAnswer> PullAsync(Sequence since, int limit = 500) => Sync.PullAsync(UserId, since, limit, default);
+    public async Task<WorkoutSyncAnswer> PullAsync(SyncCursor since, int limit = 500) => (await Sync.PullAsync(UserId, since, limit, default))!;
 
     public async Task<IReadOnlyList<ChangeResult>> PushAsync(params IReadOnlyList<DocumentChange> changes) =>
         (await Writer.WriteAsync(UserId, changes, null, default)).Results;

@@ -55,11 +55,11 @@ public sealed class LostAnswerTests
             [{"action":"create","localId":1,"startedAt":"2025-03-01T05:00:00Z"},{"action":"create","localId":2,"startedAt":"2025-03-01T05:00:00Z",
             "updatedAt":"2099-01-01T00:00:00Z"},{"action":"delete","localId":3}]
             """;
-        await _app.SyncAsync(Sequence.Start, """[{"action":"create","localId":3,"startedAt":"2025-03-01T05:00:00Z"}]""");
-        await _app.SyncAsync(Sequence.Start, Changes);
+        await _app.SyncAsync(SyncCursor.Start, """[{"action":"create","localId":3,"startedAt":"2025-03-01T05:00:00Z"}]""");
+        await _app.SyncAsync(SyncCursor.Start, Changes);
         var before = await TextAsync();
 
-        var answer = await _app.SyncAsync(Sequence.Start, Changes);
+        var answer = await _app.SyncAsync(SyncCursor.Start, Changes);
 
         Assert.All(answer.Results!, result => Assert.Equal(ChangeStatus.Duplicate, result.Outcome.Status));
         Assert.Equal(before, await TextAsync());

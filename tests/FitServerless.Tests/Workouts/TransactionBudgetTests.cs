@@ -34,7 +34,7 @@ public sealed class TransactionBudgetTests
     public async Task Nothing_new_takes_one()
     {
         await _otherProcess.PushAsync(Rides(3));
-        var cursor = (await _app.PullAsync(Sequence.Start)).Cursor;
+        var cursor = (await _app.PullAsync(SyncCursor.Start)).Cursor;
 
         Assert.Equal(1, await CountAsync(() => _app.PullAsync(cursor)));
     }
@@ -44,7 +44,7 @@ public sealed class TransactionBudgetTests
     {
         await _otherProcess.PushAsync(Rides(500));
 
-        Assert.Equal(1, await CountAsync(async () => Assert.True(await _app.PullAsync(Sequence.Start) is { HasMore: false, Changes.Count: 500 })));
+        Assert.Equal(1, await CountAsync(async () => Assert.True(await _app.PullAsync(SyncCursor.Start) is { HasMore: false, Changes.Count: 500 })));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class TransactionBudgetTests
     public async Task Push_and_pull_of_one_change_take_three(string change, int most)
     {
         await _otherProcess.PushAsync(Rides(3));
-        var cursor = (await _otherProcess.PullAsync(Sequence.Start)).Cursor;
+        var cursor = (await _otherProcess.PullAsync(SyncCursor.Start)).Cursor;
 
         Assert.InRange(await CountAsync(() => _app.SyncAsync(cursor, change)), 1, most);
     }

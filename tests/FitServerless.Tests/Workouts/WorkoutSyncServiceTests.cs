@@ -19,7 +19,7 @@ public sealed class WorkoutSyncServiceTests(StorageFixture storage)
     [Fact]
     public async Task A_devices_own_writes_do_not_come_back()
     {
-        var pushed = await _app.SyncAsync(Sequence.Start, Create);
+        var pushed = await _app.SyncAsync(SyncCursor.Start, Create);
 
         Assert.Empty(pushed.Changes);
         Assert.False(pushed.HasMore);
@@ -29,7 +29,7 @@ public sealed class WorkoutSyncServiceTests(StorageFixture storage)
     [Fact]
     public async Task A_repeated_push_has_the_same_end()
     {
-        var pushed = await _app.SyncAsync(Sequence.Start, Create);
+        var pushed = await _app.SyncAsync(SyncCursor.Start, Create);
         var again = await _app.SyncAsync(pushed.Cursor, Create);
 
         Assert.Equal((pushed.Cursor, false), (again.Cursor, again.HasMore));
@@ -38,8 +38,8 @@ public sealed class WorkoutSyncServiceTests(StorageFixture storage)
     [Fact]
     public async Task What_one_device_pushes_another_pulls()
     {
-        var phone = await _app.SyncAsync(Sequence.Start, Create);
-        var watch = await _app.PullAsync(Sequence.Start);
+        var phone = await _app.SyncAsync(SyncCursor.Start, Create);
+        var watch = await _app.PullAsync(SyncCursor.Start);
         await _app.SyncAsync(watch.Cursor, Rename);
 
         Assert.Equal("Commute", WorkoutBody.Parse(Assert.Single((await _app.PullAsync(phone.Cursor)).Changes)).Title);
@@ -49,8 +49,8 @@ public sealed class WorkoutSyncServiceTests(StorageFixture storage)
     [Fact]
     public async Task A_device_that_updates_what_another_has_changed_gets_the_outcome()
     {
-        var watch = await _app.SyncAsync(Sequence.Start, Create);
-        var phone = await _app.PullAsync(Sequence.Start);
+        var watch = await _app.SyncAsync(SyncCursor.Start, Create);
+        var phone = await _app.PullAsync(SyncCursor.Start);
         await _app.SyncAsync(phone.Cursor, Rename);
 
         var answer = await _app.SyncAsync(watch.Cursor, Note);
@@ -65,7 +65,7 @@ public sealed class WorkoutSyncServiceTests(StorageFixture storage)
     [Fact]
     public async Task A_device_that_edits_a_workout_whose_samples_it_has_not_seen_learns_of_them()
     {
-        var watch = await _app.SyncAsync(Sequence.Start, Create);
+        var watch = await _app.SyncAsync(SyncCursor.Start, Create);
         var id = DocumentIds.Derive(_app.UserId, "a");
         await _app.PushAsync(new WorkoutChange(Edits.Edit("{}", Samples.Of(Channel.Power, 1, 2)), id, Edits.At(-3480)) { Intent = WorkoutIntent.Update });
 
@@ -80,7 +80,7 @@ public sealed class WorkoutSyncServiceTests(StorageFixture storage)
     {
         await _app.PushAsync([.. Enumerable.Range(0, 5).Select(i => new WorkoutChange(Edits.Ride(), $"{i}", Edits.At(1)) { Intent = WorkoutIntent.Create })]);
 
-        var answer = await _app.SyncAsync(Sequence.Start, Create, limit: 3);
+        var answer = await _app.SyncAsync(SyncCursor.Start, Create, limit: 3);
         var rest = await _app.PullAsync(answer.Cursor);
 
         Assert.True(answer.HasMore);
@@ -91,7 +91,7 @@ public sealed class WorkoutSyncServiceTests(StorageFixture storage)
     [Fact]
     public async Task One_bad_change_does_not_block_its_neighbours()
     {
-        var answer = await _app.SyncAsync(Sequence.Start, $"""[{Create[1..^1]},null,1,{"{\"action\":\"explode\"}"},{Rename[1..^1]}]""");
+        var answer = await _app.SyncAsync(SyncCursor.Start, $"""[{Create[1..^1]},null,1,{"{\"action\":\"explode\"}"},{Rename[1..^1]}]""");
 
         Assert.Equal(
             [ChangeStatus.Applied, ChangeStatus.Rejected, ChangeStatus.Rejected, ChangeStatus.Rejected, ChangeStatus.Applied],

@@ -37,18 +37,5 @@ public sealed class ProtocolSimulationTests
             Assert.Equal(Play(seed, wildClocks: true), Play(seed, wildClocks: true));
     }
 
-    private static IReadOnlyList<string> Play(int seed, bool wildClocks)
-    {
-        // The tests' own context would send continuations to other threads.
-        var context = SynchronizationContext.Current;
-        SynchronizationContext.SetSynchronizationContext(null);
-        try
-        {
-            return new SimulationRun(seed, wildClocks).Run();
-        }
-        finally
-        {
-            SynchronizationContext.SetSynchronizationContext(context);
-        }
-    }
+    private static IReadOnlyList<string> Play(int seed, bool wildClocks) => Alone.Run(() => new SimulationRun(seed, wildClocks).Run());
 }

@@ -7,6 +7,8 @@ internal sealed class SimulatedClock(Random random, Turns turns) : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now = _now.AddMilliseconds(random.Next(4));
 
+    public void Pass(TimeSpan time) => _now += time;
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         turns.Add(() => callback(state));

@@ -12,14 +12,14 @@ internal sealed class SimulatedDevice(int number, SimulationRun run)
     private readonly List<(WorkoutEdit Edit, Replica Replica)> _outbox = [];
     private readonly TimeSpan _skew = run.SkewOf(number);
     private readonly SimulatedServer _server = run.NewProcess();
-    private Sequence _cursor = Sequence.Start;
+    private SyncCursor _cursor = SyncCursor.Start;
     private bool _hasMore = true;
     private DateTimeOffset _lastEdit = DateTimeOffset.UnixEpoch;
     private int _edits;
 
     public bool IsQuiet => _outbox.Count == 0 && !_hasMore;
 
-    public IReadOnlyList<string> Replicas => [.. _replicas.Select(replica => replica.ToString()).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Replicas => [.. _replicas.Where(replica => !replica.Deleted).Select(replica => replica.ToString()).Order(StringComparer.Ordinal)];
 
     public async Task LiveAsync(int steps)
     {

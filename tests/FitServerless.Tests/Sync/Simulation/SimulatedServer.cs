@@ -11,14 +11,14 @@ internal sealed class SimulatedServer(TableServiceClient tables, TimeProvider cl
 {
     private WorkoutSyncService _sync = Start(tables, clock);
 
-    public Task<WorkoutSyncAnswer> SyncAsync(string userId, Sequence since, int limit, IReadOnlyList<WorkoutEdit> edits) =>
-        _sync.SyncAsync(userId, since, limit, [.. edits.Select(edit => new ParsedEdit(edit, null))], CancellationToken.None);
+    public async Task<WorkoutSyncAnswer> SyncAsync(string userId, SyncCursor since, int limit, IReadOnlyList<WorkoutEdit> edits) =>
+        (await _sync.SyncAsync(userId, since, limit, [.. edits.Select(edit => new ParsedEdit(edit, null))], CancellationToken.None))!;
 
     public void Restart() => _sync = Start(tables, clock);
 
     private static WorkoutSyncService Start(TableServiceClient tables, TimeProvider clock)
     {
         var store = new TableSyncStore(new AppTables(tables, Options.Create(new StorageOptions())), clock, Options.Create(new SyncOptions()));
-        return new WorkoutSyncService(store, new DocumentWriter(store, clock), clock);
+        return new WorkoutSyncService(new LogReader(store, clock, Options.Create(new SyncOptions())), new DocumentWriter(store, clock), clock);
     }
 }

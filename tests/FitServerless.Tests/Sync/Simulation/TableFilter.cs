@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace FitServerless.Tests.Sync.Simulation;
 
-/// <summary>OData filters over strings: comparisons, <c>and</c>, <c>or</c>, parentheses.</summary>
+/// <summary>OData filters over strings and flags: comparisons, <c>and</c>, <c>or</c>, parentheses.</summary>
 internal sealed class TableFilter
 {
     private readonly List<string> _tokens;
@@ -54,6 +54,12 @@ internal sealed class TableFilter
         }
 
         var (name, comparison, literal) = (_tokens[_at++], _tokens[_at++], _tokens[_at++]);
+        if (literal is "true" or "false")
+        {
+            Assert.Equal("eq", comparison);
+            return row => row.GetBoolean(name) is { } flag && flag == (literal == "true");
+        }
+
         Assert.StartsWith("'", literal, StringComparison.Ordinal);
         var value = literal[1..^1].Replace("''", "'", StringComparison.Ordinal);
         // A row without the property is in no comparison's result.

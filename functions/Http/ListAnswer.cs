@@ -1,22 +1,21 @@
-using FitServerless.Functions.Http;
-using FitServerless.Sync;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
-namespace FitServerless.Functions.Workouts;
+namespace FitServerless.Functions.Http;
 
 /// <summary>A bare array, and the next page in <c>Link</c> (RFC 8288).</summary>
-internal sealed class WorkoutListAnswer(ListPage page) : IResult
+internal sealed class ListAnswer<T>(IReadOnlyList<T> items, string? nextCursor, Action<Utf8JsonWriter, T> write) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (page.NextCursor is { } cursor)
-            httpContext.Response.Headers.Link = $"<{NextUrl(httpContext.Request, cursor)}>; rel=\"next\"";
+        if (nextCursor is not null)
+            httpContext.Response.Headers.Link = $"<{NextUrl(httpContext.Request, nextCursor)}>; rel=\"next\"";
         return new RawJson(writer =>
         {
             writer.WriteStartArray();
-            foreach (var item in page.Items)
-                item.WriteTo(writer);
+            foreach (var item in items)
+                write(writer, item);
             writer.WriteEndArray();
         }).ExecuteAsync(httpContext);
     }
@@ -27,7 +26,7 @@ internal sealed class WorkoutListAnswer(ListPage page) : IResult
         var query = new QueryBuilder(request.Query.Where(parameter => parameter.Key != "cursor")
             .Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value.ToString())))
         {
-            { "cursor", WorkoutQueries.EncodeCursor(cursor) },
+            { "cursor", ListCursors.Encode(cursor) },
         };
         return request.Path + query.ToQueryString();
     }

@@ -1,7 +1,7 @@
-namespace FitServerless.Adapters.Devices;
+namespace FitServerless.Learning;
 
-/// <summary>What is synced by device.</summary>
-public static class DeviceCollections
+/// <summary>The collections of learning.</summary>
+public static class LearningCollections
 {
     public const string Plans = "plans";
     public const string Sessions = "sessions";

@@ -2,6 +2,7 @@ using FitServerless.Accounts;
 using FitServerless.Adapters;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -30,6 +31,7 @@ public static class FunctionApp
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
             .AddAdapters()
+            .AddLearning()
             .AddLive()
             .AddWorkouts();
         return builder;

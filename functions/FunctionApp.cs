@@ -1,9 +1,14 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
+using FitServerless.Chat;
+using FitServerless.Coach;
+using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
 using FitServerless.Learning;
 using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -33,7 +38,12 @@ public static class FunctionApp
             .AddAdapters()
             .AddLearning()
             .AddLive()
-            .AddWorkouts();
+            .AddNotifications()
+            .AddSingleton<DeliveryReports>()
+            .AddWorkouts()
+            .AddChat()
+            .AddCoach()
+            .AddExercises();
         return builder;
     }
 }

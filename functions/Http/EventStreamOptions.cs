@@ -20,7 +20,7 @@ public sealed class EventStreamOptions
     public int RetryMilliseconds { get; set; } = 1_000;
 
     /// <summary>Streams of one user on one instance; more are refused with 429.</summary>
-    [Range(1, 1_000)]
+    [Range(1, 100_000)]
     public int MaxPerUser { get; set; } = 20;
 
     /// <summary>Streams on one instance; more are refused with 503.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 
 namespace FitServerless.Functions.Http;
 
@@ -10,7 +9,7 @@ internal sealed class ListAnswer<T>(IReadOnlyList<T> items, string? nextCursor, 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         if (nextCursor is not null)
-            httpContext.Response.Headers.Link = $"<{NextUrl(httpContext.Request, nextCursor)}>; rel=\"next\"";
+            httpContext.LinkNext("cursor", ListCursors.Encode(nextCursor));
         return new RawJson(writer =>
         {
             writer.WriteStartArray();
@@ -18,16 +17,5 @@ internal sealed class ListAnswer<T>(IReadOnlyList<T> items, string? nextCursor, 
                 write(writer, item);
             writer.WriteEndArray();
         }).ExecuteAsync(httpContext);
-    }
-
-    /// <summary>The same request with another cursor; relative, since behind a proxy we do not know our own host.</summary>
-    private static string NextUrl(HttpRequest request, string cursor)
-    {
-        var query = new QueryBuilder(request.Query.Where(parameter => parameter.Key != "cursor")
-            .Select(parameter => KeyValuePair.Create(parameter.Key, parameter.Value.ToString())))
-        {
-            { "cursor", ListCursors.Encode(cursor) },
-        };
-        return request.Path + query.ToQueryString();
     }
 }

@@ -1,8 +1,10 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench;
 
@@ -20,7 +22,9 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
+            Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
         };
     }
 
@@ -69,6 +73,21 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         }
 
         return cells;
+    }
+
+    private async Task<ModelOverhead> MeasureModelAsync()
+    {
+        var overhead = await ModelPart.MeasureAsync(options.Quick, cancellationToken);
+        printer.Write(overhead);
+        return overhead;
+    }
+
+    private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var (listeners, window) = options.Quick ? (10, TimeSpan.FromSeconds(5)) : (1000, TimeSpan.FromMinutes(1));
+        var streams = await new StreamPart(listeners, window, cancellationToken).MeasureAsync(settings);
+        printer.Write(streams);
+        return streams;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

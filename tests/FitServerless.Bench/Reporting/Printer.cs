@@ -1,7 +1,9 @@
 using System.Globalization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -38,6 +40,16 @@ internal sealed class Printer(TextWriter output)
             output.WriteLine($"  first error: {error}");
     }
 
+    public void Write(IdleStreams streams)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("idle streams of events", 38), ("", 13), ("measured", 9));
+        table.WriteHeader();
+        table.WriteRow($"each of {Figure(streams.Listeners)} listeners, memory", "bytes", Figure(streams.BytesEach));
+        table.WriteRow("a minute of 1 listener", "transactions", Figure(streams.TransactionsOfOne));
+        table.WriteRow($"a minute of {Figure(streams.Listeners)} listeners", "transactions", Figure(streams.TransactionsOfAll));
+    }
+
     public void Write(ColdStart start)
     {
         output.WriteLine();
@@ -45,6 +57,15 @@ internal sealed class Printer(TextWriter output)
         table.WriteHeader();
         table.WriteRow("to the first answer (GET /health)", Figure(start.Health));
         table.WriteRow("to the first authenticated pull", Figure(start.Pull));
+    }
+
+    public void Write(ModelOverhead overhead)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ($"a model that answers at once, {overhead.Calls} calls", 44), ("p50 ms", 8), ("p95 ms", 8));
+        table.WriteHeader();
+        table.WriteRow("bare HTTP", Figure(overhead.Raw), Figure(overhead.RawP95));
+        table.WriteRow("through the coach's client", Figure(overhead.Through), Figure(overhead.ThroughP95));
     }
 
     /// <summary>Three significant digits are more than a measurement is good for.</summary>

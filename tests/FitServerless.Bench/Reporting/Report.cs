@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -21,7 +23,11 @@ internal sealed record Report
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
 
+    public IdleStreams? Streams { get; init; }
+
     public ColdStart? ColdStart { get; init; }
+
+    public ModelOverhead? Model { get; init; }
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]

@@ -32,6 +32,9 @@ public sealed class ApiUser(HttpClient http, JsonNode registered)
     /// <summary>Another device of the same person, which has synced nothing yet.</summary>
     public ApiUser OtherDevice() => new(http, registered);
 
+    /// <summary>A device that talks to another instance.</summary>
+    public ApiUser On(HttpClient other) => new(other, registered);
+
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers) =>
         http.SendAsync(Request(method, path, body, headers));
 

@@ -57,6 +57,10 @@ public sealed class StorageDownApiTests
             }
 
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("health")).StatusCode);
+            // The coach's rules need nothing but the request.
+            await user.ReadAsync(HttpMethod.Post, "event", new { @event = "skip_set" });
+            await user.ReadAsync(HttpMethod.Post, "api/ai/suggest-meal", new { goals = "build muscle" });
+            await user.ReadAsync(HttpMethod.Post, "api/ai/suggest-workout", new { goals = "strength" });
         }
     }
 

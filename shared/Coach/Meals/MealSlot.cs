@@ -1,0 +1,9 @@
+namespace FitServerless.Coach.Meals;
+
+public enum MealSlot
+{
+    Breakfast,
+    Lunch,
+    Dinner,
+    Snack,
+}

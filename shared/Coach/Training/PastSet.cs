@@ -1,0 +1,3 @@
+namespace FitServerless.Coach.Training;
+
+public sealed record PastSet(int Reps, double? LoadKg);

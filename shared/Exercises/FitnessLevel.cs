@@ -1,0 +1,8 @@
+namespace FitServerless.Exercises;
+
+public enum FitnessLevel
+{
+    Beginner,
+    Intermediate,
+    Advanced,
+}

@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace FitServerless.Tests.Chat;
+
+/// <summary>
+/// Eight who write and eight who read in one room, at once: writers send some messages twice, and again what was not answered; readers leave
+/// and come back. Where they turn to may change under them.
+/// </summary>
+internal sealed class ChatStorm(string roomId, IReadOnlyList<ChatUser> members, int messagesEach)
+{
+    private TaskCompletionSource<HttpClient> _backend = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Is released for every message that was accepted.</summary>
+    public SemaphoreSlim Accepted { get; } = new(0);
+
+    /// <summary>What each reader heard, in order.</summary>
+    public ConcurrentBag<List<JsonNode>> Heard { get; } = [];
+
+    public int Total => members.Count * messagesEach;
+
+    /// <summary>From now on there.</summary>
+    public void TurnTo(HttpClient backend)
+    {
+        if (_backend.Task.IsCompleted)
+            _backend = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _backend.SetResult(backend);
+    }
+
+    /// <summary>The backend goes: who fails now waits for the next.</summary>
+    public void TurnAway() => _backend = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task RunAsync() => Task.WhenAll(members.SelectMany((member, number) => new[]
+    {
+        Task.Run(() => WriteAsync(member, number)),
+        Task.Run(() => ReadAsync(member, number)),
+    }));
+
+    private async Task WriteAsync(ChatUser member, int number)
+    {
+        for (var i = 0; i < messagesEach; i++)
+        {
+            await UntilItSucceedsAsync(async http => await member.At(http).PostAsync(roomId, $"{number}: {i}", $"{number}-{i}"));
+            Accepted.Release();
+            if (i % 3 == 0)
+                await UntilItSucceedsAsync(async http => await member.At(http).PostAsync(roomId, $"{number}: {i}", $"{number}-{i}"));
+        }
+    }
+
+    private async Task ReadAsync(ChatUser member, int number)
+    {
+        var heard = new List<JsonNode>();
+        var lastId = "0";
+        while (heard.Count < Total)
+        {
+            await UntilItSucceedsAsync(async http =>
+            {
+                await using var listener = await member.At(http).ListenAsync(roomId, lastId);
+                for (var leaveAt = heard.Count + 7 + number; heard.Count < Math.Min(leaveAt, Total);)
+                {
+                    if (await listener.NextAsync() is not { } next)
+                        throw new HttpRequestException("The stream ended.");
+                    if (next.Type == "message")
+                        heard.Add(next.Data);
+                    lastId = listener.LastId!;
+                }
+            });
+        }
+
+        Heard.Add(heard);
+    }
+
+    private async Task UntilItSucceedsAsync(Func<HttpClient, Task> work)
+    {
+        while (true)
+        {
+            var backend = _backend.Task;
+            try
+            {
+                await work(await backend);
+                return;
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException)
+            {
+                // Gone in the middle of it. Until the next is there, there is nobody to ask.
+                await Task.Yield();
+            }
+        }
+    }
+}

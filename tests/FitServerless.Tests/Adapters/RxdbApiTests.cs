@@ -118,7 +118,22 @@ public sealed class RxdbApiTests(ApiFixture api)
 
         Assert.Equal("message", item.EventType);
         Assert.Equal(["after"], Ids(JsonNode.Parse(item.Data)!));
-        Assert.Empty(JsonNode.Parse(item.Data)!["checkpoint"]!.AsObject());
+        Assert.Equal("id", Assert.Single(JsonNode.Parse(item.Data)!["checkpoint"]!.AsObject()).Key);
+    }
+
+    [Fact]
+    public async Task An_event_that_came_late_makes_the_next_pull_go_back_to_it()
+    {
+        var user = await api.RegisterAsync();
+        await using var stream = await user.ListenAsync("api/rxdb/goals/stream");
+        var first = Doc("a", "first");
+        await PushAsync(user, Row(first, null));
+        var told = JsonNode.Parse((await stream.NextAsync()).Data)!["checkpoint"]!["id"]!.GetValue<string>();
+        await PushAsync(user, Row(Doc("a", "first", deleted: true), first));
+        var pulled = (await user.GetAsync("api/rxdb/goals/pull?updatedAt=0&id=&limit=10"))["checkpoint"]!["updatedAt"]!.GetValue<string>();
+
+        Assert.Empty(Ids(await user.GetAsync($"api/rxdb/goals/pull?updatedAt={pulled}&id=&limit=10")));
+        Assert.Equal(["a"], Ids(await user.GetAsync($"api/rxdb/goals/pull?updatedAt={pulled}&id={told}&limit=10")));
     }
 
     private static async Task<JsonArray> PushAsync(ApiUser user, JsonNode row) =>

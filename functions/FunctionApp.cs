@@ -6,6 +6,7 @@ using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Notifications;
 using FitServerless.Stats;
@@ -36,6 +37,7 @@ public static class FunctionApp
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
             .AddAdapters()
+            .AddLearning()
             .AddLive()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()

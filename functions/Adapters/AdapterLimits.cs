@@ -10,6 +10,9 @@ internal static class AdapterLimits
     /// <summary>WatermelonDB sends all it has at once: 5,000 records are some 500 batches, half a minute.</summary>
     public const int Records = 5_000;
 
+    /// <summary>Changes of a device in one request; the server remembers each until the device shows that it got the answer.</summary>
+    public const int Deltas = 1_000;
+
     /// <summary>RxDB's own.</summary>
     public const int DefaultPage = 100;
 

@@ -11,21 +11,17 @@ internal static class RxdbWriter
     public static void Write(Utf8JsonWriter writer, RxdbPage page)
     {
         WriteStart(writer, page);
-        writer.WriteString("id"u8, ""u8);
-        writer.WriteString("updatedAt"u8, page.Cursor.ToString());
+        RxdbCheckpoint.Write(writer, page.Cursor);
         WriteEnd(writer);
     }
 
-    /// <summary>
-    /// The checkpoint is empty, and RxDB puts it over the one it has: only a pull moves that on. Else a client whose stream opened late would
-    /// never ask for what it missed before.
-    /// </summary>
     public static ReadOnlyMemory<byte> Event(RxdbPage page)
     {
         var output = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(output))
         {
             WriteStart(writer, page);
+            RxdbCheckpoint.WriteTold(writer, page.From.Position);
             WriteEnd(writer);
         }
 

@@ -1,3 +1,4 @@
+using FitServerless.Adapters.Devices;
 using FitServerless.Adapters.Rxdb;
 using FitServerless.Adapters.Watermelon;
 using FitServerless.Sync;
@@ -16,6 +17,14 @@ public static class AdapterRegistration
             provider.GetRequiredService<SyncEditPlanner>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new WatermelonService(
+            provider.GetRequiredService<LogReader>(),
+            provider.GetRequiredService<DocumentWriter>(),
+            provider.GetRequiredService<DocumentKinds>(),
+            provider.GetRequiredService<SyncEditPlanner>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<DeviceStore>()
+        .AddSingleton(provider => new DeviceSyncService(
+            provider.GetRequiredService<DeviceStore>(),
             provider.GetRequiredService<LogReader>(),
             provider.GetRequiredService<DocumentWriter>(),
             provider.GetRequiredService<DocumentKinds>(),

@@ -21,7 +21,7 @@ internal abstract class ClientEdit(SyncEditPlanner planner, DocumentKind kind, s
             return Put(data, stored);
         return stored is null or { State.Deleted: true }
             ? new Decision.Keep(new ChangeResult(ChangeStatus.Duplicate, stored?.State.Version ?? 0))
-            : new SyncedDelete(Key, time) { BaseVersion = stored.State.Version }.Decide(stored);
+            : new SyncedDelete(Key, time, new EditOrigin(stored.State.Version, null)).Decide(stored);
     }
 
     /// <summary>Whether the client knew the document as it is now.</summary>

@@ -6,6 +6,9 @@ public sealed record DocumentState
     /// <summary>Where the body stands in the log.</summary>
     public Sequence Sequence { get; init; }
 
+    /// <summary>Where it first stood, since it last was deleted: who has read that far has the document in some version.</summary>
+    public Sequence Created { get; init; }
+
     /// <summary>Counts the writes of this document, from 1; the HTTP ETag.</summary>
     public int Version { get; init; }
 

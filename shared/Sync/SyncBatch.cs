@@ -67,6 +67,7 @@ internal sealed class SyncBatch
     private static DocumentState StateAfter(DocumentWrite write, Sequence sequence, HistoryStep history) => write.State with
     {
         Sequence = sequence,
+        Created = write.Replaces?.State is { Deleted: false } old ? old.Created : sequence,
         SampleRows = SampleRowsAfter(write),
         SamplesVersion = write.Samples is null ? write.Replaces?.State.SamplesVersion ?? 0 : write.State.Version,
         Past = write.State.Past with { Versions = history.Versions, Kept = history.Kept },

@@ -38,12 +38,30 @@ internal static class SyncRows
         };
         if (state.Deleted)
             row["Deleted"] = true;
+        SetCreated(row, state);
         SetBody(row, body);
         return row;
     }
 
-    public static LogEntry Log(TableEntity row) =>
-        new(SyncRowKeys.LogSequence(row.RowKey), new DocumentKey(row.GetString("Collection")!, row.GetString("Id")!), Body(row), row.GetBoolean("Deleted") ?? false);
+    public static LogEntry Log(TableEntity row)
+    {
+        var sequence = SyncRowKeys.LogSequence(row.RowKey);
+        return new LogEntry(
+            sequence,
+            new DocumentKey(row.GetString("Collection")!, row.GetString("Id")!),
+            Body(row),
+            row.GetBoolean("Deleted") ?? false,
+            Created(row, sequence));
+    }
+
+    /// <summary>Only where it differs, so that a new document's rows are no longer for it.</summary>
+    private static void SetCreated(TableEntity row, DocumentState state)
+    {
+        if (state.Created != state.Sequence)
+            row["Created"] = state.Created.Ticks;
+    }
+
+    private static Sequence Created(TableEntity row, Sequence sequence) => row.GetInt64("Created") is { } created ? new Sequence(created) : sequence;
 
     /// <summary>What <see cref="AddTo"/> needs of a log row.</summary>
     public static readonly string[] DigestColumns = ["PartitionKey", "RowKey", "Collection", "Id", "Version", "UpdatedAt", "Deleted", "Last", "Horizon"];
@@ -77,6 +95,7 @@ internal static class SyncRows
             ["SampleRows"] = state.SampleRows,
             ["SamplesVersion"] = state.SamplesVersion,
         };
+        SetCreated(row, state);
         SetBody(row, body);
         SetPast(row, state.Past);
         if (state.ListedAt is { } listedAt)
@@ -124,6 +143,7 @@ internal static class SyncRows
     public static DocumentState State(TableEntity row) => new()
     {
         Sequence = new Sequence(row.GetInt64("Sequence")!.Value),
+        Created = Created(row, new Sequence(row.GetInt64("Sequence")!.Value)),
         Version = row.GetInt32("Version")!.Value,
         UpdatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64("UpdatedAt")!.Value),
         Deleted = row.GetBoolean("Deleted")!.Value,

@@ -2,5 +2,7 @@ using FitServerless.Sync;
 
 namespace FitServerless.Adapters.Rxdb;
 
-/// <summary>Documents that have changed, and where the next page starts.</summary>
-public sealed record RxdbPage(IReadOnlyList<SyncedDocument> Documents, SyncCursor Cursor);
+/// <summary>Documents that have changed.</summary>
+/// <param name="From">Behind which they changed.</param>
+/// <param name="Cursor">Where the next page starts.</param>
+public sealed record RxdbPage(IReadOnlyList<SyncedDocument> Documents, SyncCursor From, SyncCursor Cursor);

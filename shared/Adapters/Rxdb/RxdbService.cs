@@ -51,6 +51,7 @@ public sealed class RxdbService
         string userId, DocumentKind kind, SyncCursor cursor, int limit, CancellationToken cancellationToken)
     {
         var documents = new List<SyncedDocument>();
+        var from = cursor;
         PulledPage? page;
         do
         {
@@ -61,7 +62,7 @@ public sealed class RxdbService
             cursor = page.Cursor;
         }
         while (page.Log.HasMore && documents.Count < limit);
-        return new RxdbPage(await _tombstones.FillAsync(userId, kind, documents, cancellationToken), cursor);
+        return new RxdbPage(await _tombstones.FillAsync(userId, kind, documents, cancellationToken), from, cursor);
     }
 
     /// <summary>Where a stream starts: where the client's last one ended, or a minute ago. One transaction.</summary>

@@ -58,8 +58,9 @@ public sealed class TableSyncStoreTests
 
         var committed = await _user.CommitAsync(write);
 
+        var place = committed.Head.Last;
         Assert.Equal(
-            write.State with { Sequence = committed.Head.Last, Past = DocumentPast.None with { Versions = 7 } }, (await _user.FindAsync("a"))!.State);
+            write.State with { Sequence = place, Created = place, Past = DocumentPast.None with { Versions = 7 } }, (await _user.FindAsync("a"))!.State);
     }
 
     [Fact]

@@ -1,6 +1,13 @@
 using FitServerless.Accounts;
+using FitServerless.Adapters;
+using FitServerless.Chat;
+using FitServerless.Coach;
+using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
+using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -27,7 +34,14 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSync()
-            .AddWorkouts();
+            .AddAdapters()
+            .AddLive()
+            .AddNotifications()
+            .AddSingleton<DeliveryReports>()
+            .AddWorkouts()
+            .AddChat()
+            .AddCoach()
+            .AddExercises();
         return builder;
     }
 }

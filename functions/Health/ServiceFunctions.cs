@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Coach.Model;
 using FitServerless.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Functions.Health;
 
 /// <summary>What this is, and whether it is well.</summary>
-public sealed class ServiceFunctions(StorageProbe storage)
+public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
 {
     /// <summary>
     /// The root, and every path that no other function has: a route of its own cannot name the root of a function app, and an unknown path is to
@@ -32,10 +33,22 @@ public sealed class ServiceFunctions(StorageProbe storage)
         });
     }
 
-    /// <summary>The process answers; it touches nothing else.</summary>
+    /// <summary>
+    /// The process answers; it touches nothing else. The model's members are in snake_case, for clients of the coach that came before; whether
+    /// the model answers just now, nobody is asked.
+    /// </summary>
     [Function(nameof(GetHealth))]
     [AllowAnonymous]
-    public IResult GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => Status("ok");
+    public IResult GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => new RawJson(writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("status", "ok");
+        writer.WriteBoolean("model_available", model.ChatName is not null);
+        writer.WriteString("model_repo", model.ChatName);
+        writer.WriteString("device", model.ChatName is null ? "cpu" : "azure");
+        writer.WriteBoolean("fallback_enabled", true);
+        writer.WriteEndObject();
+    });
 
     /// <summary>Storage answers, too.</summary>
     [Function(nameof(GetReadiness))]

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Primitives;
 
 namespace FitServerless.Functions.Http;
 
@@ -14,13 +15,16 @@ internal sealed class AuthenticationMiddleware(AccessTokens tokens) : IFunctions
 {
     private const string Scheme = "Bearer ";
 
-    private readonly ConcurrentDictionary<string, bool> _open = new();
+    private readonly ConcurrentDictionary<string, FunctionAccess> _access = new();
 
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is not { } http || _open.GetOrAdd(context.FunctionId, IsOpen, context.FunctionDefinition))
+        if (context.GetHttpContext() is not { } http)
             return next(context);
-        if (Authenticate(http.Request) is { } caller)
+        var access = _access.GetOrAdd(context.FunctionId, AccessTo, context.FunctionDefinition);
+        if (access == FunctionAccess.Open)
+            return next(context);
+        if (Authenticate(http.Request, access) is { } caller)
         {
             context.InstanceServices.GetRequiredService<CurrentUser>().Caller = caller;
             return next(context);
@@ -30,20 +34,28 @@ internal sealed class AuthenticationMiddleware(AccessTokens tokens) : IFunctions
         return Task.CompletedTask;
     }
 
-    private Caller? Authenticate(HttpRequest request)
+    private Caller? Authenticate(HttpRequest request, FunctionAccess access)
     {
-        var header = request.Headers.Authorization;
-        return header.Count == 1 && header[0] is { } value && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && tokens.TryRead(value[Scheme.Length..].Trim(), out var caller)
-                ? caller
-                : null;
+        var token = HeaderToken(request.Headers.Authorization);
+        // RFC 6750, 2: not by two methods at once.
+        if (access == FunctionAccess.HeaderOrQueryToken && request.Query["access_token"] is { Count: > 0 } query)
+            token = token is null && query.Count == 1 ? query[0] : null;
+        return token is not null && tokens.TryRead(token, out var caller) ? caller : null;
     }
 
+    private static string? HeaderToken(StringValues header) =>
+        header is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? value[Scheme.Length..].Trim() : null;
+
     /// <summary>The entry point is the full name of class and method. One that is not found stays closed.</summary>
-    private static bool IsOpen(string functionId, FunctionDefinition function)
+    private static FunctionAccess AccessTo(string functionId, FunctionDefinition function)
     {
         var split = function.EntryPoint.LastIndexOf('.');
         var type = typeof(AuthenticationMiddleware).Assembly.GetType(function.EntryPoint[..split]);
-        return type?.GetMethod(function.EntryPoint[(split + 1)..])?.GetCustomAttribute<AllowAnonymousAttribute>() is not null;
+        var method = type?.GetMethod(function.EntryPoint[(split + 1)..]);
+        if (method?.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
+            return FunctionAccess.Open;
+        return method?.GetCustomAttribute<AllowQueryTokenAttribute>() is null
+            ? FunctionAccess.HeaderToken
+            : FunctionAccess.HeaderOrQueryToken;
     }
 }

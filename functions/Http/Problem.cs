@@ -7,6 +7,7 @@ namespace FitServerless.Functions.Http;
 /// <param name="Errors">Messages by member of the request.</param>
 /// <param name="Current">The server's document, for the client to merge with.</param>
 /// <param name="RetryAfter">Seconds.</param>
+/// <param name="Resync">The client's cursor is too old.</param>
 internal sealed record Problem(
     string Type,
     int Status,
@@ -14,4 +15,5 @@ internal sealed record Problem(
     string? Detail = null,
     IReadOnlyDictionary<string, string[]>? Errors = null,
     StoredJson? Current = null,
-    int? RetryAfter = null);
+    int? RetryAfter = null,
+    bool Resync = false);

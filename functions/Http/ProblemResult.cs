@@ -32,6 +32,8 @@ internal sealed class ProblemResult(Problem problem) : IResult
         writer.WriteString("traceId", TraceIds.Of(httpContext));
         // For clients of the edge design, which read nothing else.
         writer.WriteString("error", problem.Title);
+        if (problem.Resync)
+            writer.WriteBoolean("resync", true);
         if (problem.Errors is { Count: > 0 } errors)
             WriteErrors(writer, errors);
         if (problem.Current is { } current)

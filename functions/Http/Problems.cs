@@ -13,7 +13,16 @@ internal static class Problems
 
     public static readonly Problem NotFound = new("not-found", 404, "Not found");
 
+    public static readonly Problem RoomFull = new("room-full", 409, "The room is full", "Somebody has to leave first.");
+
     public static readonly Problem EmailTaken = new("email-taken", 409, "Already registered", "There is an account with this e-mail.");
+
+    public static readonly Problem Encrypted =
+        new("encrypted", 409, "Encrypted", "Only the devices that encrypted the document can read it.");
+
+    /// <summary>The client starts over, without a cursor.</summary>
+    public static readonly Problem ResyncNeeded = new(
+        "resync", 410, "Start over", "Deletes since the cursor are forgotten: pull without a cursor and drop what does not come.", Resync: true);
 
     public static readonly Problem NotJson = new("unsupported-media-type", 415, "Not JSON", "Send application/json.");
 
@@ -25,12 +34,44 @@ internal static class Problems
     public static readonly Problem Busy =
         new("busy", 503, "Too many writers", "Other devices of this account are writing. Try again.", RetryAfter: 1);
 
+    public static readonly Problem NotAPhoto = new("unsupported-media-type", 415, "Not a photo", "Send a JPEG, PNG or GIF as the body.");
+
+    public static readonly Problem AiUnavailable =
+        new("ai-unavailable", 503, "No model to ask", "Only a model can answer this, and there is none, or none that answers.", RetryAfter: 60);
+
+    public static readonly Problem TooManyStreams =
+        new("too-many-streams", 429, "Too many streams", "Close other streams of this account first.", RetryAfter: 30);
+
+    public static readonly Problem StreamsFull =
+        new("streams-full", 503, "No more streams", "As many clients listen as this instance takes. Try again.", RetryAfter: 10);
+
+    public static readonly Problem ChangedMeanwhile =
+        new("changed-meanwhile", 409, "Changed meanwhile", "Another device changed one of the records: pull, then push again. Nothing was written.");
+
+    public static Problem Forbidden(string detail) => new("forbidden", 403, "Not allowed", detail);
+
+    public static Problem MessageRefused(string reason) => new("message-refused", 422, "Message refused", reason);
+
+    public static Problem TooFast(TimeSpan wait) =>
+        new("too-fast", 429, "Too fast", "Send less often.", RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));
     public static Problem Malformed(string detail) => new("malformed", 400, "Malformed request", detail);
 
     public static Problem Invalid(IReadOnlyDictionary<string, string[]> errors) =>
         new("invalid", 400, "Not valid", "Some members are not valid.", errors);
 
+    /// <summary>By document, why it cannot be taken.</summary>
+    public static Problem Unprocessable(IReadOnlyDictionary<string, string[]> errors) =>
+        new("unprocessable", 422, "Not valid", "Some documents cannot be taken.", errors);
+
     public static Problem Invalid(string member, string message) => Invalid(new Dictionary<string, string[]> { [member] = [message] });
+
+    public static Problem TooManyRequests(int seconds) =>
+        new("too-many-requests", 429, "Too many requests", "The headers tell how many there may be.", RetryAfter: seconds);
+
+    /// <summary>The coach understands and declines; <paramref name="reason"/> is meant for the person.</summary>
+    public static Problem SeeProfessional(string reason) => new("see-a-professional", 422, "Please ask a professional", reason);
+
+    public static Problem NothingFits(string reason) => new("nothing-fits", 422, "Nothing fits", reason);
 
     public static Problem TooLarge(int limit) => new("too-large", 413, "Too large", $"At most {limit} bytes.");
 

@@ -15,10 +15,12 @@ internal static class RequestBody
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <exception cref="ProblemException">400, 413 (decided before reading more than <paramref name="limit"/> bytes) or 415.</exception>
-    public static async Task<T> ReadAsync<T>(this HttpRequest request, JsonTypeInfo<T> contract, int limit, CancellationToken cancellationToken)
+    /// <param name="anyType">Whatever the client calls it: for clients that do not name a content type.</param>
+    public static async Task<T> ReadAsync<T>(
+        this HttpRequest request, JsonTypeInfo<T> contract, int limit, CancellationToken cancellationToken, bool anyType = false)
         where T : class
     {
-        if (!request.HasJsonContentType())
+        if (!anyType && !request.HasJsonContentType())
             throw new ProblemException(Problems.NotJson);
         if (request.ContentLength > limit)
             throw new ProblemException(Problems.TooLarge(limit));

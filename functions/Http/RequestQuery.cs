@@ -17,6 +17,13 @@ internal static class RequestQuery
             : throw new ProblemException(Problems.Invalid(name, $"A whole number from {min} to {max}."));
     }
 
+    /// <summary>0 when it is missing.</summary>
+    /// <exception cref="ProblemException">Not a whole number from 0.</exception>
+    public static long Number(this HttpRequest request, string name) =>
+        request.Text(name) is not { } text ? 0
+        : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
+        : throw new ProblemException(Problems.Invalid(name, "A whole number from 0."));
+
     /// <exception cref="ProblemException">Not an ISO 8601 time.</exception>
     public static DateTimeOffset? Time(this HttpRequest request, string name) =>
         request.Text(name) is null ? null : new DateTimeOffset(request.Cursor(name).Ticks, TimeSpan.Zero);

@@ -44,12 +44,12 @@ internal sealed class ResponseHeadersMiddleware(IOptions<HttpOptions> options) :
         if (request.Headers.Origin.ToString() is not { Length: > 0 } origin || !_origins.Contains(origin))
             return;
         headers.AccessControlAllowOrigin = origin;
-        headers.AccessControlExposeHeaders = "ETag, Link, Location, Retry-After";
+        headers.AccessControlExposeHeaders = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
         if (!HttpMethods.IsOptions(request.Method))
             return;
         headers.AccessControlAllowMethods = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
         headers.AccessControlAllowHeaders =
-            "Content-Type, Authorization, X-Requested-With, X-Device-ID, If-Match, If-None-Match, Idempotency-Key, traceparent";
+            "Content-Type, Authorization, X-Requested-With, X-Device-ID, If-Match, If-None-Match, Idempotency-Key, Last-Event-ID, traceparent";
         headers.AccessControlMaxAge = "86400";
     }
 }

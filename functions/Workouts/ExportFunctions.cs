@@ -21,6 +21,7 @@ public sealed class ExportFunctions(ActivityExport export, CurrentUser user)
         {
             ExportOutcome.Written written => new Tagged(written.Version, FileTypes.Download(written, known)),
             ExportOutcome.NoPosition => new ProblemResult(FileTypes.NoPosition),
+            ExportOutcome.Encrypted => new ProblemResult(Problems.Encrypted),
             _ => new ProblemResult(Problems.NotFound),
         };
     }

@@ -15,6 +15,12 @@ internal static class Banner
         }
 
         foreach (var timer in host.Timers) Console.WriteLine($"        {timer.Function.Name}: timerTrigger");
+        foreach (var function in host.DurableFunctions)
+        {
+            var trigger = function.Definition.InputBindings.Values.Single();
+            Console.WriteLine($"        {function.Name}: {trigger.Type}");
+        }
+
         Console.WriteLine();
     }
 }

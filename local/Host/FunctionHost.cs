@@ -1,5 +1,7 @@
 using System.Net.Sockets;
+using FitServerless.Local.Host.Durable;
 using FitServerless.Local.Host.Http;
+using FitServerless.Local.Host.Invocation;
 using FitServerless.Local.Host.Timers;
 using Microsoft.Extensions.Options;
 
@@ -10,11 +12,13 @@ public sealed class FunctionHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    internal FunctionHost(WebApplication app, IReadOnlyList<HttpFunction> httpFunctions, IReadOnlyList<TimerFunction> timers)
+    internal FunctionHost(
+        WebApplication app, IReadOnlyList<HttpFunction> httpFunctions, IReadOnlyList<TimerFunction> timers, DurableFunctions? durable)
     {
         _app = app;
         HttpFunctions = httpFunctions;
         Timers = timers;
+        DurableFunctions = durable is null ? [] : [.. durable.All];
     }
 
     public Uri BaseAddress => new(_app.Urls.Single());
@@ -24,6 +28,8 @@ public sealed class FunctionHost : IAsyncDisposable
     internal IReadOnlyList<HttpFunction> HttpFunctions { get; }
 
     internal IReadOnlyList<TimerFunction> Timers { get; }
+
+    internal IReadOnlyList<Function> DurableFunctions { get; }
 
     /// <exception cref="FunctionHostException">A function, a setting or the port is not as it must be.</exception>
     /// <exception cref="OptionsValidationException">The app's own options are not valid.</exception>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FitServerless.Local.Host.Admin;
+using FitServerless.Local.Host.Durable;
 using FitServerless.Local.Host.Http;
 using FitServerless.Local.Host.Invocation;
 using FitServerless.Local.Host.Settings;
@@ -17,16 +18,18 @@ internal sealed partial class FunctionHostBuilder
     private readonly HostJson _hostJson;
     private readonly IReadOnlyList<HttpFunction> _httpFunctions;
     private readonly IReadOnlyList<TimerFunction> _timers;
+    private readonly DurableFunctions? _durable;
 
     public FunctionHostBuilder(FunctionHostOptions options)
     {
         _options = options;
         var contentRoot = options.ContentRoot ?? Path.GetDirectoryName(options.FunctionAssembly.Location)!;
         var settings = ReadSettings(contentRoot, options);
-        _hostJson = HostJson.Read(contentRoot);
+        _hostJson = HostJson.Read(contentRoot, settings);
         var functions = FunctionCatalog.Find(options.FunctionAssembly, settings);
         _httpFunctions = HttpRoutes.From(functions, _hostJson.RoutePrefix);
         _timers = TimerFunction.From(functions, settings);
+        _durable = DurableFunctions.From(functions);
         _builder = WebApplication.CreateEmptyBuilder(new()
         {
             ApplicationName = options.FunctionAssembly.GetName().Name,
@@ -42,13 +45,14 @@ internal sealed partial class FunctionHostBuilder
         AddLogging();
         AddWorker();
         AddTimers();
+        if (_options.RunDurable && _durable is not null) _builder.Services.AddDurableHub(_durable, _hostJson, _builder.Configuration);
         _options.ConfigureServices?.Invoke(_builder.Services);
         var app = _builder.Build();
         var admin = ActivatorUtilities.CreateInstance<AdminEndpoint>(app.Services).ToEndpoint();
         ((IEndpointRouteBuilder)app).DataSources.Add(
             new DefaultEndpointDataSource(HttpRoutes.ToEndpoints(_httpFunctions, app.Services).Append(admin)));
         WarnOfHiddenRoutes(app);
-        return new FunctionHost(app, _httpFunctions, _timers);
+        return new FunctionHost(app, _httpFunctions, _timers, _durable);
     }
 
     private static IConfigurationRoot ReadSettings(string contentRoot, FunctionHostOptions options) =>

@@ -28,6 +28,9 @@ public sealed class FunctionHostOptions
     /// <summary>Off, timers run only when fired by hand, and no storage account is needed for their schedules.</summary>
     public bool RunTimers { get; init; } = true;
 
+    /// <summary>Off, no entity or orchestration runs, what <c>[DurableClient]</c> binds is missing, and no storage account is needed.</summary>
+    public bool RunDurable { get; init; } = true;
+
     /// <summary>Wins over the default level of host.json.</summary>
     public LogLevel? LogLevel { get; init; }
 }

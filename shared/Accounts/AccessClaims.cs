@@ -14,6 +14,10 @@ internal sealed record AccessClaims
     [JsonPropertyName("roles")]
     public IReadOnlyList<string>? Roles { get; init; }
 
+    /// <summary>Tokens from before there were tiers have none.</summary>
+    [JsonPropertyName("tier")]
+    public string? Tier { get; init; }
+
     [JsonPropertyName("iss")]
     public string? Issuer { get; init; }
 

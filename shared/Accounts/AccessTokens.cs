@@ -19,6 +19,7 @@ public sealed class AccessTokens(IOptions<AccountOptions> options, TimeProvider 
             Subject = account.Id,
             Email = account.Email,
             Roles = account.Roles,
+            Tier = account.Tier,
             Issuer = _options.Issuer,
             Audience = _options.Audience,
             IssuedAt = now.ToUnixTimeSeconds(),
@@ -31,7 +32,7 @@ public sealed class AccessTokens(IOptions<AccountOptions> options, TimeProvider 
     public bool TryRead(string token, [NotNullWhen(true)] out Caller? caller)
     {
         caller = Jwt.Verify(token, _key) is { } payload && Parse(payload) is { Subject: { Length: > 0 } id } claims && IsCurrent(claims)
-            ? new Caller(id, claims.Email ?? "", claims.Roles ?? [])
+            ? new Caller(id, claims.Email ?? "", claims.Roles ?? [], claims.Tier ?? Tiers.Free)
             : null;
         return caller is not null;
     }

@@ -15,7 +15,8 @@ public sealed record Account
     /// <summary>IANA zone: when this person's day begins.</summary>
     public string TimeZone { get; init; } = "UTC";
 
-    public string Tier { get; init; } = "free";
+    /// <summary>One of <see cref="Tiers"/>.</summary>
+    public string Tier { get; init; } = Tiers.Free;
 
     public DateTimeOffset CreatedAt { get; init; }
 

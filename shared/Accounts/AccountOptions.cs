@@ -31,6 +31,10 @@ public sealed class AccountOptions : IValidatableObject
     [Range(1_000, 10_000_000)]
     public int PasswordIterations { get; set; } = 210_000;
 
+    /// <summary>The tier of new accounts: free or pro.</summary>
+    [AllowedValues(Tiers.Free, Tiers.Pro)]
+    public string DefaultTier { get; set; } = Tiers.Free;
+
     /// <exception cref="FormatException">Not base64; start-up has refused that.</exception>
     public byte[] SecretBytes() => Convert.FromBase64String(JwtSecret);
 

@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Options;
+
 namespace FitServerless.Accounts;
 
 /// <summary>Signing up, in and out.</summary>
 public sealed class AccountService(
-    IAccountStore accounts, IPasswordHashes passwords, AccessTokens accessTokens, RefreshTokens refreshTokens, TimeProvider clock)
+    IAccountStore accounts, IPasswordHashes passwords, AccessTokens accessTokens, RefreshTokens refreshTokens,
+    IOptions<AccountOptions> options, TimeProvider clock)
 {
     /// <summary>Checked where there is no account, so that an unknown e-mail takes as long to refuse as a wrong password.</summary>
     private readonly Lazy<string> _nobodysHash = new(() => passwords.Hash(Guid.NewGuid().ToString()));
@@ -19,6 +22,7 @@ public sealed class AccountService(
             Email = email!,
             Name = registration.Name,
             TimeZone = registration.TimeZone ?? "UTC",
+            Tier = options.Value.DefaultTier,
             CreatedAt = now,
             PasswordHash = passwords.Hash(registration.Password!),
         };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -28,12 +27,7 @@ public sealed class InstantConverter : JsonConverter<DateTimeOffset>
         return time >= Earliest && time < Latest ? Truncate(time) : throw new JsonException();
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options)
-    {
-        Span<byte> text = stackalloc byte[24];
-        value.UtcDateTime.TryFormat(text, out var written, "yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..written]);
-    }
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => Instants.Write(writer, value);
 
     private static DateTimeOffset ReadText(ref Utf8JsonReader reader)
     {

@@ -20,7 +20,12 @@ public static class StorageRegistration
             provider.GetRequiredService<IConfiguration>(),
             provider.GetRequiredService<IOptions<StorageOptions>>().Value,
             provider.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton(provider => StorageClients.Blobs(
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            provider.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton<AppTables>();
+        services.AddSingleton<AppContainers>();
         services.AddSingleton<StorageProbe>();
         services.AddHostedService<TableCreation>();
         return services;

@@ -16,15 +16,23 @@ public static class BatchLimits
 
     public static int SampleRows(int bytes) => (bytes + SyncRows.SampleBytesPerRow - 1) / SyncRows.SampleBytesPerRow;
 
-    /// <summary>State, log row and list row, the two that an edit deletes, and the samples written or removed.</summary>
+    /// <summary>
+    /// State, log row and list row, the two that an edit deletes, two for the history and three that it drops, and the samples written or
+    /// removed.
+    /// </summary>
     public static int RowsOf(DocumentWrite write) =>
-        (write.Replaces is null ? 3 : 5) + (write.Samples is { } samples
-            ? Math.Max(SampleRows(samples.Length), write.Replaces?.SampleRows ?? 0)
+        (write.Replaces is null ? 3 : 7 + HistoryStep.MaxDropped) + (write.Samples is { } samples
+            ? Math.Max(SampleRows(samples.Length), write.Replaces?.State.SampleRows ?? 0)
             : 0);
 
     /// <summary>
-    /// An upper bound of what the write adds to the request: 1 KB of headers and names a row; in base64 its samples, and its body three times.
+    /// An upper bound of what the write adds to the request: 1 KB of headers and names a row; in base64 its samples, its body three times, and
+    /// what goes to the history.
     /// </summary>
-    public static int BytesOf(DocumentWrite write, int bodyLength) =>
-        (RowsOf(write) * 1024) + (((write.Samples?.Length ?? 0) + (bodyLength * 3)) / 3 * 4) + 4;
+    public static int BytesOf(DocumentWrite write)
+    {
+        var body = write.Moves ? write.Body.Length * 3 : write.Replaces!.Body.Raw.Length;
+        var past = (write.Replaces?.Body.Raw.Length ?? 0) + (write.Lost?.Body.Length ?? 0);
+        return (RowsOf(write) * 1024) + (((write.Samples?.Length ?? 0) + body + past) / 3 * 4) + 4;
+    }
 }

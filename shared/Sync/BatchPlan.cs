@@ -42,7 +42,7 @@ internal sealed class BatchPlan
     private bool TryAdd(DocumentWrite write)
     {
         var rows = BatchLimits.RowsOf(write);
-        var bytes = BatchLimits.BytesOf(write, write.Body.Length);
+        var bytes = BatchLimits.BytesOf(write);
         if (_writes.Count > 0 && (_rows + rows > BatchLimits.Rows || _bytes + bytes > BatchLimits.Bytes))
             return false;
         _rows += rows;

@@ -11,6 +11,9 @@ public abstract class DocumentChange
     /// <summary>The decision depends on the stored samples, too.</summary>
     public virtual bool NeedsSamples => false;
 
+    /// <summary>The decision depends on older versions, too.</summary>
+    public virtual bool NeedsHistory(StoredDocument stored) => false;
+
     /// <summary>Pure: may be asked again after another writer was first.</summary>
     public abstract Decision Decide(StoredDocument? stored);
 }

@@ -37,6 +37,11 @@ internal sealed class DocumentReads(ISyncStore store, string userId)
     private bool MustLook(DocumentChange change) =>
         !_found.ContainsKey(change.Key) && !(change.ExpectedNew && _trustNew && !_seen.Contains(change.Key));
 
-    private async Task LoadAsync(DocumentChange change, CancellationToken cancellationToken) =>
-        _found[change.Key] = await store.FindAsync(userId, change.Key, change.NeedsSamples, cancellationToken);
+    private async Task LoadAsync(DocumentChange change, CancellationToken cancellationToken)
+    {
+        var found = await store.FindAsync(userId, change.Key, change.NeedsSamples, cancellationToken);
+        if (found is { State.Past.Kept.Count: > 0 } && change.NeedsHistory(found))
+            found = found with { History = await store.ReadHistoryAsync(userId, change.Key, cancellationToken) };
+        _found[change.Key] = found;
+    }
 }

@@ -26,6 +26,11 @@ public sealed record DocumentState
     /// <summary>The version that wrote them: tells a reader that they belong to what it has read.</summary>
     public int SamplesVersion { get; init; }
 
+    public DocumentPast Past { get; init; } = DocumentPast.None;
+
+    /// <summary>The number of the next version, of the document or of a losing side.</summary>
+    public int NextVersion => Math.Max(Version, Past.Versions) + 1;
+
     /// <summary>What the feature keeps for itself beside the state.</summary>
     public string? Note { get; init; }
 }

@@ -1,7 +1,10 @@
+using FitServerless.Live;
+
 namespace FitServerless.Sync;
 
 /// <summary>Writes a client's changes: each decided by its own rules, committed in as few batches as they fit into.</summary>
-public sealed class DocumentWriter(ISyncStore store, TimeProvider clock)
+/// <param name="listeners">Who in this process waits for the user's log to move; nobody unless given.</param>
+public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFeeds<HeadMoved>? listeners = null)
 {
     private readonly UserGates _gates = new();
 
@@ -11,8 +14,12 @@ public sealed class DocumentWriter(ISyncStore store, TimeProvider clock)
     public async Task<PushResult> WriteAsync(
         string userId, IReadOnlyList<DocumentChange> changes, Head? head, CancellationToken cancellationToken)
     {
+        PushResult result;
         using (await _gates.EnterAsync(userId, cancellationToken))
-            return await new PushSession(store, clock, userId, changes, head).RunAsync(cancellationToken);
+            result = await new PushSession(store, clock, userId, changes, head).RunAsync(cancellationToken);
+        if (result.Written.Count > 0)
+            listeners?.Wake(userId);
+        return result;
     }
 
     public async Task<ChangeResult> WriteAsync(string userId, DocumentChange change, CancellationToken cancellationToken) =>

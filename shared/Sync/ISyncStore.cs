@@ -7,10 +7,10 @@ namespace FitServerless.Sync;
 public interface ISyncStore
 {
     /// <summary>
-    /// The changes after <paramref name="since"/>, at most <paramref name="limit"/> and at most 999. One transaction; two when
+    /// The changes of some collections (<c>null</c>: of all) after <paramref name="since"/>, at most <paramref name="limit"/> and at most 999. One transaction; two when
     /// <paramref name="since"/> is the end of the log that this process saw last, and another one has written meanwhile.
     /// </summary>
-    Task<LogPage> ReadLogAsync(string userId, string collection, Sequence since, int limit, CancellationToken cancellationToken);
+    Task<LogPage> ReadLogAsync(string userId, IReadOnlyCollection<string>? collections, Sequence since, int limit, CancellationToken cancellationToken);
 
     /// <summary>The end of the log, as this process last saw it or, when <paramref name="fresh"/>, as it is. None or one transaction.</summary>
     Task<Head> ReadHeadAsync(string userId, bool fresh, CancellationToken cancellationToken);
@@ -19,6 +19,9 @@ public interface ISyncStore
     /// The document, with its samples if asked for. One transaction, and one for each 720 KB of samples (hours of them at one a second).
     /// </summary>
     Task<StoredDocument?> FindAsync(string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken);
+
+    /// <summary>A document's older versions, the oldest first. One transaction.</summary>
+    Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken);
 
     /// <summary>A page of a list by date. One transaction, more where a tag filters out most rows.</summary>
     Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken);

@@ -1,4 +1,5 @@
 namespace FitServerless.Sync;
 
 /// <summary>One document at its place in the log.</summary>
-public sealed record LogEntry(Sequence Sequence, DocumentKey Key, StoredJson Body);
+/// <param name="Deleted">It is a tombstone.</param>
+public sealed record LogEntry(Sequence Sequence, DocumentKey Key, StoredJson Body, bool Deleted = false);

@@ -10,7 +10,7 @@ public readonly record struct PendingJson
     /// <param name="utf8">An object with at least one member.</param>
     public PendingJson(byte[] utf8) => _utf8 = utf8;
 
-    public int Length => _utf8.Length;
+    public int Length => _utf8?.Length ?? 0;
 
     public byte[] At(Sequence sequence) => [.. _utf8.AsSpan()[..^1], .. Encoding.ASCII.GetBytes($",\"syncedAt\":\"{sequence}\"}}")];
 }

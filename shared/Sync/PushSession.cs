@@ -47,7 +47,11 @@ internal sealed class PushSession(ISyncStore store, TimeProvider clock, string u
         foreach (var change in changes.Skip(_next).Take(plan.Decisions.Count))
             _reads.Outdate(change.Key);
         foreach (var (write, sequence) in plan.Writes.Zip(committed.Sequences))
-            _written[write.Key] = new StoredJson(write.Body.At(sequence));
+        {
+            if (write.Moves)
+                _written[write.Key] = new StoredJson(write.Body.At(sequence));
+        }
+
         if (plan.Writes.Count > 0)
             _head = committed.Head;
         _next += plan.Decisions.Count;

@@ -22,6 +22,11 @@ public readonly struct StoredJson
 
     private StoredJson(byte[] bytes, bool isCompressed) => (_bytes, _isCompressed) = (bytes, isCompressed);
 
+    public bool IsCompressed => _isCompressed;
+
+    /// <summary>As it is stored.</summary>
+    public ReadOnlyMemory<byte> Raw => _bytes;
+
     public static StoredJson FromCompressed(byte[] brotli) => new(brotli, isCompressed: true);
 
     public static byte[] Compress(ReadOnlySpan<byte> utf8)

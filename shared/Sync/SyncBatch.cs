@@ -7,17 +7,19 @@ namespace FitServerless.Sync;
 internal sealed class SyncBatch
 {
     private readonly string _userId;
+    private readonly int _historyVersions;
     private readonly List<TableTransactionAction> _actions = [];
     private readonly List<Sequence> _sequences = [];
 
-    public SyncBatch(string userId, Head head, IReadOnlyList<DocumentWrite> writes, DateTimeOffset now)
+    public SyncBatch(string userId, Head head, IReadOnlyList<DocumentWrite> writes, DateTimeOffset now, int historyVersions)
     {
         _userId = userId;
+        _historyVersions = historyVersions;
         Last = head.Last;
         _actions.Add(null!);
         foreach (var write in writes)
             Add(write, now);
-        var row = SyncRows.Head(userId, Last);
+        var row = SyncRows.Head(userId, Last, head.Horizon);
         _actions[0] = head.ETag is { } etag
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag)
             : new TableTransactionAction(TableTransactionActionType.Add, row);
@@ -31,35 +33,48 @@ internal sealed class SyncBatch
 
     private void Add(DocumentWrite write, DateTimeOffset now)
     {
-        Last = Last.Next(now);
-        _sequences.Add(Last);
+        if (write.Moves)
+            Last = Last.Next(now);
+        var sequence = write.Moves ? Last : write.Replaces!.State.Sequence;
+        _sequences.Add(sequence);
+        var history = HistoryStep.Of(write, _historyVersions, Last.Next(now));
+        var state = StateAfter(write, sequence, history);
+        if (write.Moves)
+            AddBody(write, state);
+        else
+            ReplaceDocument(SyncRows.Document(_userId, write.Key, state, write.Replaces!.Body), write.Replaces!);
+        foreach (var past in history.Added)
+            Replace(SyncRows.Past(_userId, write.Key, past));
+        foreach (var version in history.Dropped)
+            Delete(SyncRowKeys.Past(write.Key, version));
+    }
+
+    private void AddBody(DocumentWrite write, DocumentState state)
+    {
         var body = write.Body.At(Last);
-        AddDocument(write, body);
-        Insert(SyncRows.Log(_userId, Last, write.Key, body));
+        var row = SyncRows.Document(_userId, write.Key, state, body);
         if (write.Replaces is { } old)
-            Delete(SyncRowKeys.Log(old.Sequence));
+            ReplaceDocument(row, old);
+        else
+            Insert(row);
+        Insert(SyncRows.Log(_userId, write.Key, state, body));
+        if (write.Replaces is not null)
+            Delete(SyncRowKeys.Log(write.Replaces.State.Sequence));
         AddListItem(write);
         AddSamples(write);
     }
 
-    private void AddDocument(DocumentWrite write, byte[] body)
+    private static DocumentState StateAfter(DocumentWrite write, Sequence sequence, HistoryStep history) => write.State with
     {
-        var state = write.State with
-        {
-            Sequence = Last,
-            SampleRows = SampleRowsAfter(write),
-            SamplesVersion = write.Samples is null ? write.Replaces?.SamplesVersion ?? 0 : write.State.Version,
-        };
-        var row = SyncRows.Document(_userId, write.Key, state, body);
-        if (write.Replaces is null)
-            Insert(row);
-        else
-            Replace(row);
-    }
+        Sequence = sequence,
+        SampleRows = SampleRowsAfter(write),
+        SamplesVersion = write.Samples is null ? write.Replaces?.State.SamplesVersion ?? 0 : write.State.Version,
+        Past = write.State.Past with { Versions = history.Versions, Kept = history.Kept },
+    };
 
     private void AddListItem(DocumentWrite write)
     {
-        var oldKey = write.Replaces?.ListedAt is { } before ? SyncRowKeys.ListItem(write.Key, before) : null;
+        var oldKey = write.Replaces?.State.ListedAt is { } before ? SyncRowKeys.ListItem(write.Key, before) : null;
         var newKey = write.State.ListedAt is { } after ? SyncRowKeys.ListItem(write.Key, after) : null;
         if (oldKey is not null && oldKey != newKey)
             Delete(oldKey);
@@ -73,17 +88,21 @@ internal sealed class SyncBatch
             return;
         foreach (var row in SyncRows.Samples(_userId, write.Key, write.Samples, write.State.Version))
             Replace(row);
-        for (var row = SampleRowsAfter(write); row < (write.Replaces?.SampleRows ?? 0); row++)
+        for (var row = SampleRowsAfter(write); row < (write.Replaces?.State.SampleRows ?? 0); row++)
             Delete(SyncRowKeys.Samples(write.Key, row));
     }
 
     private static int SampleRowsAfter(DocumentWrite write) => write.Samples is { } samples
         ? BatchLimits.SampleRows(samples.Length)
-        : write.Replaces?.SampleRows ?? 0;
+        : write.Replaces?.State.SampleRows ?? 0;
 
     private void Insert(TableEntity row) => _actions.Add(new TableTransactionAction(TableTransactionActionType.Add, row));
 
     private void Replace(TableEntity row) => _actions.Add(new TableTransactionAction(TableTransactionActionType.UpsertReplace, row));
+
+    /// <summary>Under the ETag it was read with: the head may have been read later than the document.</summary>
+    private void ReplaceDocument(TableEntity row, StoredDocument old) =>
+        _actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, old.ETag ?? ETag.All));
 
     private void Delete(string rowKey) =>
         _actions.Add(new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(_userId, rowKey), ETag.All));

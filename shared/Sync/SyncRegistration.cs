@@ -1,10 +1,26 @@
+using FitServerless.Live;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Sync;
 
 public static class SyncRegistration
 {
-    public static IServiceCollection AddSync(this IServiceCollection services) => services
-        .AddSingleton<ISyncStore, TableSyncStore>()
-        .AddSingleton<DocumentWriter>();
+    public static IServiceCollection AddSync(this IServiceCollection services)
+    {
+        services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ISyncStore, TableSyncStore>()
+            .AddSingleton<DocumentWriter>()
+            .AddSingleton<ILiveSource<HeadMoved>, HeadSource>()
+            .AddSingleton<HeadFeed>()
+            .AddSingleton<LogReader>()
+            .AddSingleton<DocumentKinds>()
+            .AddSingleton<SyncEditPlanner>()
+            .AddSingleton(provider => new SyncService(
+                provider.GetRequiredService<LogReader>(),
+                provider.GetRequiredService<DocumentWriter>(),
+                provider.GetRequiredService<DocumentKinds>(),
+                provider.GetRequiredService<SyncEditPlanner>(),
+                provider.GetRequiredService<TimeProvider>()));
+    }
 }

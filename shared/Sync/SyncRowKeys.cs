@@ -27,6 +27,13 @@ internal static class SyncRowKeys
     public static string Samples(DocumentKey key, int row) =>
         $"samples|{key.Collection}|{TableKeys.Encode(key.Id)}|{row.ToString("D3", CultureInfo.InvariantCulture)}";
 
+    public static string Past(DocumentKey key, int version) => PastStart(key) + version.ToString("D10", CultureInfo.InvariantCulture);
+
+    public static string PastStart(DocumentKey key) => $"past|{key.Collection}|{TableKeys.Encode(key.Id)}|";
+
+    /// <summary>Behind the last: '}' sorts behind every digit.</summary>
+    public static string PastEnd(DocumentKey key) => PastStart(key) + "}";
+
     public static string ListItem(DocumentKey key, DateTimeOffset listedAt) =>
         $"{ListPrefix(key.Collection)}{Inverted(listedAt)}|{TableKeys.Encode(key.Id)}";
 

@@ -2,10 +2,11 @@ using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using FitServerless.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Sync;
 
-internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISyncStore
+internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOptions<SyncOptions> options) : ISyncStore
 {
     /// <summary>The service's own limit of a page.</summary>
     private const int PageRows = 1000;
@@ -14,7 +15,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
     private readonly HeadCache _heads = new();
 
     public async Task<LogPage> ReadLogAsync(
-        string userId, string collection, Sequence since, int limit, CancellationToken cancellationToken)
+        string userId, IReadOnlyCollection<string>? collections, Sequence since, int limit, CancellationToken cancellationToken)
     {
         // Mostly nothing is new. Then a point read, the cheapest request there is, tells so; when another process wrote, the query follows.
         if (_heads.Find(userId)?.Last == since && await ReadHeadAsync(userId, fresh: true, cancellationToken) is var unmoved && unmoved.Last == since)
@@ -22,8 +23,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
 
         // Head and changes come from one query, and so from one snapshot: the service gives queries within a partition snapshot isolation
         // (Calder et al., "Windows Azure Storage", SOSP 2011, 5.5). A change is in the page or behind the head, never between.
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.Log(since)} and RowKey le {SyncRowKeys.Head} and (Collection eq {collection} or RowKey eq {SyncRowKeys.Head})");
+        var filter = LogFilter(userId, since, collections);
         // One row more than is wanted: it is the head, or tells that there is more.
         limit = Math.Min(limit, PageRows - 1);
         var entries = new List<LogEntry>();
@@ -36,6 +36,8 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
                 return new LogPage(entries, head);
             }
 
+            if (collections?.Contains(row.GetString("Collection")) == false)
+                continue;
             if (entries.Count == limit)
                 return new LogPage(entries, null);
             entries.Add(SyncRows.Log(row));
@@ -58,7 +60,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
     {
         while (await FindRowAsync(userId, SyncRowKeys.Document(key), cancellationToken) is { } row)
         {
-            var found = new StoredDocument(SyncRows.State(row), SyncRows.Body(row));
+            var found = new StoredDocument(SyncRows.State(row), SyncRows.Body(row)) { ETag = row.ETag };
             if (!withSamples || found.State.SampleRows == 0)
                 return found;
             var rows = await Task.WhenAll(Enumerable.Range(0, found.State.SampleRows)
@@ -69,6 +71,16 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
         }
 
         return null;
+    }
+
+    public async Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.PastStart(key)} and RowKey lt {SyncRowKeys.PastEnd(key)}");
+        var history = new List<PastVersion>();
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, PageRows, cancellationToken: cancellationToken))
+            history.Add(SyncRows.Past(row));
+        return history;
     }
 
     public async Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken)
@@ -95,13 +107,13 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
         string userId, Head head, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken)
     {
         // A document that is newer than the head: the batch could only fail, or give out the sequence of a row it deletes, which is no batch.
-        if (writes.Any(write => write.Replaces?.Sequence > head.Last))
+        if (writes.Any(write => write.Replaces?.State.Sequence > head.Last))
             return Stale(userId);
-        var batch = new SyncBatch(userId, head, writes, clock.GetUtcNow());
+        var batch = new SyncBatch(userId, head, writes, clock.GetUtcNow(), options.Value.HistoryVersions);
         try
         {
             var answers = await _table.SubmitTransactionAsync(batch.Actions, cancellationToken);
-            var committed = new Head(batch.Last, answers.Value[0].Headers.ETag);
+            var committed = new Head(batch.Last, answers.Value[0].Headers.ETag, head.Horizon);
             _heads.Remember(userId, committed);
             return new CommitOutcome.Committed(committed, batch.Sequences);
         }
@@ -119,6 +131,18 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock) : ISy
             _heads.Forget(userId);
             throw;
         }
+    }
+
+    /// <summary>A filter holds 15 comparisons; a longer list of collections is sorted out here.</summary>
+    private static string LogFilter(string userId, Sequence since, IReadOnlyCollection<string>? collections)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.Log(since)} and RowKey le {SyncRowKeys.Head}");
+        if (collections is null or { Count: > 11 })
+            return filter;
+        var wanted = collections.Select(collection => TableClient.CreateQueryFilter($"Collection eq {collection}"))
+            .Append(TableClient.CreateQueryFilter($"RowKey eq {SyncRowKeys.Head}"));
+        return $"{filter} and ({string.Join(" or ", wanted)})";
     }
 
     private CommitOutcome.HeadMoved Stale(string userId)

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
+using FitServerless.Json;
 
 namespace FitServerless.Workouts;
 
@@ -8,28 +8,6 @@ namespace FitServerless.Workouts;
 [JsonConverter(typeof(Converter))]
 public sealed record ParsedEdit(WorkoutEdit? Edit, string? Error)
 {
-    internal sealed class Converter : JsonConverter<ParsedEdit>
-    {
-        /// <summary>A <c>null</c> in the list is an edit that cannot be read, too.</summary>
-        public override bool HandleNull => true;
-
-        public override ParsedEdit Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            // The whole body is in memory, so a copy of the reader can go back to where the edit starts.
-            var start = reader;
-            try
-            {
-                return new ParsedEdit(JsonSerializer.Deserialize(ref reader, WorkoutJson.Default.WorkoutEdit) ?? throw new JsonException(), null);
-            }
-            catch (JsonException e)
-            {
-                reader = start;
-                reader.Skip();
-                return new ParsedEdit(null, e.Path ?? "$");
-            }
-        }
-
-        public override void Write(Utf8JsonWriter writer, ParsedEdit value, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Edits are only read.");
-    }
+    internal sealed class Converter() : LenientConverter<ParsedEdit, WorkoutEdit>(
+        WorkoutJson.Default.WorkoutEdit, edit => new ParsedEdit(edit, null), path => new ParsedEdit(null, path));
 }

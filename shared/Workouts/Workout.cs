@@ -1,13 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Json;
+using FitServerless.Sync;
 
 namespace FitServerless.Workouts;
 
 /// <summary>A workout as it is stored and sent, but for <c>syncedAt</c>, which the log adds.</summary>
 public sealed record Workout
 {
-    public const string Collection = "workouts";
+    public const string Collection = DocumentKinds.Workouts;
+
+    public const string DefaultSport = "Biking";
 
     public required string Id { get; init; }
 
@@ -39,6 +42,18 @@ public sealed record Workout
     public DateTimeOffset UpdatedAt { get; init; }
 
     public int Version { get; init; }
+
+    /// <summary>Of a workout that only its owner's devices can read: the algorithm, the key's name, the initialization vector, the ciphertext.</summary>
+    public string? Enc { get; init; }
+
+    public string? Kid { get; init; }
+
+    public string? Iv { get; init; }
+
+    public string? Ct { get; init; }
+
+    [JsonIgnore]
+    public bool IsEncrypted => Ct is not null;
 
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? DeletedAt { get; init; }

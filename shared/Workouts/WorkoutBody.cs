@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FitServerless.Sync;
@@ -16,17 +15,31 @@ internal static class WorkoutBody
 
     public static PendingJson ListItem(Workout workout) => new(Serialize(workout with { Notes = null }));
 
-    /// <summary>96 bits of SHA-256 over what the client decides: who edits the same, at the same time, made the same edit.</summary>
-    public static string ContentHash(Workout workout)
-    {
-        var content = workout with { Id = "", Version = 0, UpdatedAt = default, DeletedAt = null, MeasurementCount = null };
-        var hash = SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(content, WorkoutJson.Default.Workout));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 12));
-    }
+    /// <summary>What the client decides; the rest is the server's.</summary>
+    public static byte[] Content(Workout workout) =>
+        Serialize(workout with { Id = "", Version = 0, UpdatedAt = DateTimeOffset.UnixEpoch, DeletedAt = null, MeasurementCount = null });
 
-    public static Workout Parse(StoredJson body) =>
-        JsonSerializer.Deserialize(body.ToUtf8().Span, WorkoutJson.Default.Workout)
-        ?? throw new InvalidDataException("A stored workout is null.");
+    /// <summary>Who edits the same, at the same time, made the same edit.</summary>
+    public static string ContentHash(Workout workout) => ContentDigest.Of(Content(workout));
+
+    /// <summary>The workout that an edit alone makes.</summary>
+    public static Workout Of(WorkoutEdit edit) => new()
+    {
+        Id = "",
+        LocalId = edit.LocalId,
+        StartedAt = edit.StartedAt,
+        EndedAt = edit.EndedAt,
+        DurationSeconds = (int?)edit.DurationSeconds,
+        SportType = edit.SportType ?? Workout.DefaultSport,
+        Title = edit.Title,
+        Notes = edit.Notes,
+        Summary = edit.Summary,
+    };
+
+    public static Workout Parse(StoredJson body) => Parse(body.ToUtf8());
+
+    public static Workout Parse(ReadOnlyMemory<byte> utf8) =>
+        JsonSerializer.Deserialize(utf8.Span, WorkoutJson.Default.Workout) ?? throw new InvalidDataException("A stored workout is null.");
 
     private static byte[] Serialize(Workout workout) => JsonSerializer.SerializeToUtf8Bytes(workout, Json.Workout);
 }

@@ -82,30 +82,18 @@ internal sealed class WorkoutChange : DocumentChange
     /// <summary>The stored side keeps its words and gains the measurements.</summary>
     private static Decision AddSamples(StoredDocument stored, MeasurementSeries union)
     {
-        var workout = WorkoutBody.Parse(stored.Body) with { Version = stored.State.Version + 1 };
-        return Put(stored.State, workout, union, stored.State.ContentHash, ChangeStatus.Merged, tellsCurrent: true);
-    }
-
-    private static Decision Put(
-        DocumentState? replaced, Workout workout, MeasurementSeries? samples, string contentHash, ChangeStatus status, bool tellsCurrent)
-    {
-        // Two that fit may not fit together.
-        if (samples is { Count: > MeasurementSeries.MaxRows })
-            return new Decision.Keep(WorkoutProblems.TooManySamples(replaced?.Version ?? 0));
-        var encoded = samples is null ? null : EncodedSeries.Of(samples);
-        if (encoded?.Bytes.Length > BatchLimits.SampleBytes)
-            return new Decision.Keep(WorkoutProblems.SamplesTooLarge(replaced?.Version ?? 0));
-        return new Decision.Write(
-            WorkoutWrites.Put(replaced, workout, encoded, contentHash), new ChangeResult(status, workout.Version), tellsCurrent);
+        var workout = WorkoutBody.Parse(stored.Body) with { Version = stored.State.NextVersion };
+        return WorkoutWrites.TryPut(
+            stored, workout, union, stored.State.ContentHash, new ChangeResult(ChangeStatus.Merged, workout.Version), tellsCurrent: true);
     }
 
     private Decision Write(StoredDocument? stored, MeasurementSeries? samples, ChangeStatus status, bool tellsCurrent)
     {
-        var version = (stored?.State.Version ?? 0) + 1;
-        var workout = Apply(NeedsBase && stored is not null ? WorkoutBody.Parse(stored.Body) : null, stored?.State) with { Version = version };
-        if (workout.EndedAt < workout.StartedAt)
-            return new Decision.Keep(WorkoutProblems.EndsBeforeStart(stored?.State.Version ?? 0));
-        return Put(stored?.State, workout, samples, ContentHash, status, tellsCurrent);
+        var before = NeedsBase && stored is not null ? WorkoutBody.Parse(stored.Body) : null;
+        if (before is { IsEncrypted: true })
+            return new Decision.Keep(WorkoutProblems.Encrypted(stored!));
+        var workout = Apply(before, stored?.State) with { Version = stored?.State.NextVersion ?? 1 };
+        return WorkoutWrites.TryPut(stored, workout, samples, ContentHash, new ChangeResult(status, workout.Version), tellsCurrent);
     }
 
     private Workout Apply(Workout? before, DocumentState? state) => new()
@@ -115,7 +103,7 @@ internal sealed class WorkoutChange : DocumentChange
         StartedAt = _edit.StartedAt ?? before?.StartedAt ?? state?.ListedAt,
         EndedAt = _edit.Has(WorkoutMembers.EndedAt) ? _edit.EndedAt : before?.EndedAt,
         DurationSeconds = _edit.Has(WorkoutMembers.DurationSeconds) ? (int?)_edit.DurationSeconds : before?.DurationSeconds,
-        SportType = (_edit.Has(WorkoutMembers.SportType) ? _edit.SportType : before?.SportType) ?? "Biking",
+        SportType = (_edit.Has(WorkoutMembers.SportType) ? _edit.SportType : before?.SportType) ?? Workout.DefaultSport,
         Title = _edit.Has(WorkoutMembers.Title) ? _edit.Title : before?.Title,
         Notes = _edit.Has(WorkoutMembers.Notes) ? _edit.Notes : before?.Notes,
         Summary = _edit.Has(WorkoutMembers.Summary) ? _edit.Summary : before?.Summary,

@@ -16,16 +16,16 @@ internal sealed class WorkoutDelete(string id, EditTime time) : DocumentChange
         { State.Deleted: true } when IsRepeat(stored.State) => new Decision.Keep(
             new ChangeResult(ChangeStatus.Duplicate, stored.State.Version)),
         // Over a tombstone, too: an edit made between the two deletes must not win because it came between them.
-        { State.Deleted: true } => Bury(stored.State),
+        { State.Deleted: true } => Bury(stored),
         _ when !Matches(stored.State) => new Decision.Keep(WorkoutProblems.PreconditionFailed(stored)),
         _ when time.At < stored.State.UpdatedAt => new Decision.Keep(
             new ChangeResult(ChangeStatus.Stale, stored.State.Version, stored.Body)),
-        _ => Bury(stored.State),
+        _ => Bury(stored),
     };
 
-    private Decision.Write Bury(DocumentState stored)
+    private Decision.Write Bury(StoredDocument stored)
     {
-        var version = stored.Version + 1;
+        var version = stored.State.NextVersion;
         var tombstone = new Workout { Id = id, UpdatedAt = time.At, DeletedAt = time.At, Version = version };
         return new Decision.Write(WorkoutWrites.Bury(stored, tombstone), new ChangeResult(ChangeStatus.Applied, version));
     }

@@ -19,6 +19,12 @@ internal static class WorkoutProblems
             with
         { Current = stored.Body };
 
+    public static ChangeResult Encrypted(StoredDocument stored) =>
+        ChangeResult.Rejected(
+            new ChangeProblem("encrypted", 409, "The workout is encrypted; send all of it."), stored.State.Version)
+            with
+        { Current = stored.Body };
+
     public static ChangeResult NoStart() => Invalid("startedAt", "A workout has a start.", 0);
 
     public static ChangeResult EndsBeforeStart(int version) => Invalid("endedAt", "Not before startedAt.", version);

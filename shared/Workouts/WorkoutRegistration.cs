@@ -1,3 +1,4 @@
+using FitServerless.Sync;
 using FitServerless.Workouts.Files;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +7,7 @@ namespace FitServerless.Workouts;
 public static class WorkoutRegistration
 {
     public static IServiceCollection AddWorkouts(this IServiceCollection services) => services
+        .AddSingleton<IDocumentRules, WorkoutDocumentRules>()
         .AddSingleton<WorkoutService>()
         .AddSingleton<WorkoutSyncService>()
         .AddSingleton<ActivityImport>()

@@ -7,7 +7,7 @@ public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, 
 {
     public async Task<WorkoutSyncAnswer> PullAsync(string userId, Sequence since, int limit, CancellationToken cancellationToken)
     {
-        var page = await store.ReadLogAsync(userId, Workout.Collection, since, limit, cancellationToken);
+        var page = await store.ReadLogAsync(userId, [Workout.Collection], since, limit, cancellationToken);
         return new WorkoutSyncAnswer(page.CursorAfter(since), page.HasMore, [.. page.Entries.Select(entry => entry.Body)]);
     }
 
@@ -15,7 +15,7 @@ public sealed class WorkoutSyncService(ISyncStore store, DocumentWriter writer, 
         string userId, Sequence since, int limit, IReadOnlyList<ParsedEdit> edits, CancellationToken cancellationToken)
     {
         // Pull first: its query brings the head that the writes need, and what the device is about to overwrite is still there to see.
-        var page = await store.ReadLogAsync(userId, Workout.Collection, since, limit, cancellationToken);
+        var page = await store.ReadLogAsync(userId, [Workout.Collection], since, limit, cancellationToken);
         var planned = PlannedEdit.PlanAll(edits, userId, clock.GetUtcNow());
         var changes = planned.Select(edit => edit.Change).OfType<DocumentChange>().ToList();
         var push = await writer.WriteAsync(userId, changes, page.Head, cancellationToken);

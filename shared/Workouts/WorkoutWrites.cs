@@ -8,14 +8,47 @@ namespace FitServerless.Workouts;
 internal static class WorkoutWrites
 {
     /// <param name="samples">All of its samples; <c>null</c> leaves the stored ones.</param>
-    public static DocumentWrite Put(DocumentState? replaced, Workout workout, EncodedSeries? samples, string contentHash)
+    /// <param name="result">Holds unless the workout is refused.</param>
+    public static Decision TryPut(
+        StoredDocument? replaced, Workout workout, MeasurementSeries? samples, string contentHash, ChangeResult result, bool tellsCurrent)
     {
-        var before = replaced?.Note is { } note ? JsonSerializer.Deserialize(note, WorkoutJson.Default.SeriesSummary) : null;
+        var version = replaced?.State.Version ?? 0;
+        // Two edits that are fine may not be fine together.
+        if (workout.EndedAt < workout.StartedAt)
+            return new Decision.Keep(WorkoutProblems.EndsBeforeStart(version));
+        if (samples is { Count: > MeasurementSeries.MaxRows })
+            return new Decision.Keep(WorkoutProblems.TooManySamples(version));
+        var encoded = samples is null ? null : EncodedSeries.Of(samples);
+        if (encoded?.Bytes.Length > BatchLimits.SampleBytes)
+            return new Decision.Keep(WorkoutProblems.SamplesTooLarge(version));
+        return new Decision.Write(Put(replaced, workout, encoded, contentHash), result, tellsCurrent);
+    }
+
+    /// <summary>A tombstone: it leaves the list and keeps its samples, in case a later edit brings the workout back.</summary>
+    public static DocumentWrite Bury(StoredDocument replaced, Workout tombstone) => new()
+    {
+        Key = new DocumentKey(Workout.Collection, tombstone.Id),
+        Replaces = replaced,
+        State = replaced.State with
+        {
+            Version = tombstone.Version,
+            UpdatedAt = tombstone.UpdatedAt,
+            Deleted = true,
+            ListedAt = null,
+            ContentHash = "",
+            Past = replaced.State.Past with { Maker = null },
+        },
+        Body = WorkoutBody.Whole(tombstone),
+    };
+
+    private static DocumentWrite Put(StoredDocument? replaced, Workout workout, EncodedSeries? samples, string contentHash)
+    {
+        var before = replaced?.State.Note is { } note ? JsonSerializer.Deserialize(note, WorkoutJson.Default.SeriesSummary) : null;
         var facts = samples?.Summary ?? before;
         workout = workout with
         {
             MeasurementCount = facts is { Count: > 0 } ? facts.Count : null,
-            Summary = WorkoutSummary.Fill(workout.Summary, facts, before),
+            Summary = workout.IsEncrypted ? null : WorkoutSummary.Fill(workout.Summary, facts, before),
         };
         return new DocumentWrite
         {
@@ -28,6 +61,7 @@ internal static class WorkoutWrites
                 ListedAt = workout.StartedAt,
                 ContentHash = contentHash,
                 Note = facts is null ? null : JsonSerializer.Serialize(facts, WorkoutJson.Default.SeriesSummary),
+                Past = (replaced?.State.Past ?? DocumentPast.None) with { Maker = null },
             },
             Body = WorkoutBody.Whole(workout),
             Summary = WorkoutBody.ListItem(workout),
@@ -35,20 +69,4 @@ internal static class WorkoutWrites
             Samples = samples?.Bytes,
         };
     }
-
-    /// <summary>A tombstone: it leaves the list and keeps its samples, in case a later edit brings the workout back.</summary>
-    public static DocumentWrite Bury(DocumentState replaced, Workout tombstone) => new()
-    {
-        Key = new DocumentKey(Workout.Collection, tombstone.Id),
-        Replaces = replaced,
-        State = replaced with
-        {
-            Version = tombstone.Version,
-            UpdatedAt = tombstone.UpdatedAt,
-            Deleted = true,
-            ListedAt = null,
-            ContentHash = "",
-        },
-        Body = WorkoutBody.Whole(tombstone),
-    };
 }

@@ -1,9 +1,12 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench;
 
@@ -21,8 +24,11 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            Chat = await IfAskedAsync("chat", MeasureChatAsync),
+            Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Coach = MeasureCoach(),
+            Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
         };
     }
 
@@ -81,6 +87,30 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         }
 
         return cells;
+    }
+
+    private async Task<ModelOverhead> MeasureModelAsync()
+    {
+        var overhead = await ModelPart.MeasureAsync(options.Quick, cancellationToken);
+        printer.Write(overhead);
+        return overhead;
+    }
+
+    private async Task<ChatFigures> MeasureChatAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        await using var app = await AppProcess.StartAsync(settings, cancellationToken);
+        using var part = new ChatPart(app.Address, app.Id, options.Quick, cancellationToken);
+        var figures = await part.MeasureAsync();
+        printer.Write(figures);
+        return figures;
+    }
+
+    private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var (listeners, window) = options.Quick ? (10, TimeSpan.FromSeconds(5)) : (1000, TimeSpan.FromMinutes(1));
+        var streams = await new StreamPart(listeners, window, cancellationToken).MeasureAsync(settings);
+        printer.Write(streams);
+        return streams;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

@@ -1,5 +1,7 @@
 using System.Reflection;
+using FitServerless.Local.Host.Durable.Client;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 
 namespace FitServerless.Local.Host.Invocation;
 
@@ -10,8 +12,12 @@ internal static class CommonArguments
     {
         if (parameter.ParameterType == typeof(FunctionContext)) return context => new(context);
         if (parameter.ParameterType == typeof(CancellationToken)) return context => new(context.CancellationToken);
-        return null;
+        return parameter.IsDefined(typeof(DurableClientAttribute)) ? ForDurableClient(parameter) : null;
     }
+
+    private static ArgumentBinder ForDurableClient(ParameterInfo parameter) => parameter.ParameterType == typeof(DurableTaskClient)
+        ? context => new(context.InstanceServices.GetRequiredService<LocalDurableTaskClient>())
+        : throw new FunctionHostException($"The parameter '{parameter.Name}' must be a {nameof(DurableTaskClient)}.");
 
     /// <summary>A value the trigger did not bring: the parameter's default, null where that is allowed, else an error.</summary>
     public static Func<object?> ForMissing(ParameterInfo parameter)

@@ -22,13 +22,9 @@ internal sealed class FunctionInvoker
     public Function Function { get; }
 
     /// <summary>The innermost link of the worker's pipeline.</summary>
-    public static Task InvokeAsync(FunctionContext context)
-    {
-        var invocation = (LocalFunctionContext)context;
-        return invocation.Invoker.InvokeAsync(invocation);
-    }
+    public static Task InvokeAsync(FunctionContext context) => ((LocalFunctionContext)context).InvokeAsync();
 
-    private async Task InvokeAsync(LocalFunctionContext context)
+    public async Task InvokeAsync(LocalFunctionContext context)
     {
         var instance = _createInstance?.Invoke(context.InstanceServices, null);
         var arguments = new object?[_parameters.Length];

@@ -38,6 +38,9 @@ internal abstract class LocalFunctionContext(FunctionInvoker invoker, Cancellati
 
     public override CancellationToken CancellationToken => cancellationToken;
 
+    /// <summary>What the innermost link of the pipeline does.</summary>
+    public virtual Task InvokeAsync() => invoker.InvokeAsync(this);
+
     protected virtual Dictionary<object, object> CreateItems() => [];
 
     protected virtual IReadOnlyDictionary<string, object?> GetBindingData() => ImmutableDictionary<string, object?>.Empty;

@@ -1,4 +1,5 @@
 using Azure;
+using FitServerless.Local.Host.Leases;
 using Microsoft.Azure.Functions.Worker;
 
 namespace FitServerless.Local.Host.Timers;
@@ -7,6 +8,9 @@ namespace FitServerless.Local.Host.Timers;
 internal sealed partial class TimerListener(
     TimerFunction timer, TimerExecutor executor, TimerStorage storage, TimeProvider clock, ILogger logger)
 {
+    // What the real host asks for its listeners; also how often a process without the lease tries again.
+    private static readonly TimeSpan LeasePeriod = TimeSpan.FromSeconds(60);
+
     // Task.Delay takes no more than 49 days.
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(24);
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(10);
@@ -37,10 +41,10 @@ internal sealed partial class TimerListener(
     private async Task HoldLeaseAndListenAsync(CancellationToken stopping)
     {
         var client = await storage.GetLockAsync(timer, stopping);
-        await using var lease = await TimerLease.TryAcquireAsync(client, clock, stopping);
+        await using var lease = await BlobLease.TryAcquireAsync(client, LeasePeriod, clock, stopping);
         if (lease is null)
         {
-            await Task.Delay(TimerLease.Period, clock, stopping);
+            await Task.Delay(LeasePeriod, clock, stopping);
             return;
         }
 

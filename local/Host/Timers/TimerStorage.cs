@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
+using FitServerless.Local.Host.Leases;
 using Microsoft.Azure.Functions.Worker;
 
 namespace FitServerless.Local.Host.Timers;
@@ -11,7 +12,7 @@ namespace FitServerless.Local.Host.Timers;
 /// <summary>The status and lock blobs of timers, named as the real host names them.</summary>
 internal sealed class TimerStorage
 {
-    private const string ConnectionSetting = "AzureWebJobsStorage";
+    public const string ConnectionSetting = "AzureWebJobsStorage";
     private const string HostIdSetting = "AzureFunctionsWebHost:hostid";
 
     private readonly BlobContainerClient _container;
@@ -54,21 +55,7 @@ internal sealed class TimerStorage
     public async Task<BlobLeaseClient> GetLockAsync(TimerFunction timer, CancellationToken cancellationToken)
     {
         await _container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        var blob = _container.GetBlobClient($"locks/{_hostId}/{NameOf(timer)}.Listener");
-        if (!await blob.ExistsAsync(cancellationToken)) await CreateAsync(blob, cancellationToken);
-        return blob.GetBlobLeaseClient();
-    }
-
-    private static async Task CreateAsync(BlobClient blob, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await blob.UploadAsync(BinaryData.FromString(""), overwrite: false, cancellationToken);
-        }
-        catch (RequestFailedException exception) when (exception.Status == StatusCodes.Status409Conflict)
-        {
-            // Another process was quicker.
-        }
+        return await LeaseBlob.GetAsync(_container.GetBlobClient($"locks/{_hostId}/{NameOf(timer)}.Listener"), cancellationToken);
     }
 
     private static string NameOf(TimerFunction timer) => $"Host.Functions.{timer.Function.Name}";

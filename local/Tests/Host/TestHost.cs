@@ -26,6 +26,7 @@ internal sealed class TestHost : IAsyncDisposable
         Dictionary<string, string?>? settings = null,
         string? contentRoot = null,
         bool runTimers = false,
+        bool runDurable = false,
         int port = 0) =>
         new(await FunctionHost.StartAsync(new FunctionHostOptions
         {
@@ -35,6 +36,7 @@ internal sealed class TestHost : IAsyncDisposable
             Settings = new Dictionary<string, string?>(settings ?? []) { ["Schedules:Tick"] = TickSchedule(settings) },
             ContentRoot = contentRoot,
             RunTimers = runTimers,
+            RunDurable = runDurable,
             Port = port,
             LogLevel = LogLevel.None,
         }));

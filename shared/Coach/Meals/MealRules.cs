@@ -6,7 +6,7 @@ namespace FitServerless.Coach.Meals;
 public static class MealRules
 {
     /// <summary>Most days fit at the first or second draw; what doesn't in so many has hardly any food left.</summary>
-    private const int MostDraws = 60;
+    private const int MostDraws = 150;
 
     /// <summary>Kept from the edge of what the gate lets through, since figures are rounded afterwards.</summary>
     private const double Margin = 0.8;

@@ -11,5 +11,6 @@ namespace FitServerless.Coach.Tweaks;
     MaxDepth = 32,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CoachEvent))]
+[JsonSerializable(typeof(Tweak))]
 [JsonSerializable(typeof(TweakAnswer))]
 public sealed partial class TweakJson : JsonSerializerContext;

@@ -7,7 +7,10 @@ public sealed class ActivityExport(WorkoutService workouts)
     {
         if (await workouts.FindAsync(userId, id, withSamples: true, knownVersion: null, cancellationToken) is not WorkoutRead.Found found)
             return new ExportOutcome.NotFound();
-        var activity = WorkoutActivities.ToActivity(WorkoutBody.Parse(found.Body), found.Samples!);
+        var workout = WorkoutBody.Parse(found.Body);
+        if (workout.IsEncrypted)
+            return new ExportOutcome.Encrypted();
+        var activity = WorkoutActivities.ToActivity(workout, found.Samples!);
         return ActivityFileWriter.CanWrite(activity, format)
             ? new ExportOutcome.Written(found.Version, activity.StartedAt, ActivityFileWriter.Write(activity, format))
             : new ExportOutcome.NoPosition();

@@ -12,5 +12,8 @@ public abstract record ExportOutcome
     /// <summary>GPX is asked for, and the workout has no positions.</summary>
     public sealed record NoPosition : ExportOutcome;
 
+    /// <summary>Only its owner's devices can read the workout.</summary>
+    public sealed record Encrypted : ExportOutcome;
+
     public sealed record NotFound : ExportOutcome;
 }

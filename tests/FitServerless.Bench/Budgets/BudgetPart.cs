@@ -44,6 +44,7 @@ internal sealed class BudgetPart(FunctionHost host, ApiClient api, TransactionCo
     {
         await MeasureSyncAsync(await Rider.RegisterAsync(api, cancellationToken));
         await MeasureSamplesAsync(await Rider.RegisterAsync(api, cancellationToken));
+        _lines.AddRange(await new ChatBudget(api, counter, cancellationToken).MeasureAsync());
         return _lines;
     }
 

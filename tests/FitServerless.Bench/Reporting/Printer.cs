@@ -1,8 +1,11 @@
 using System.Globalization;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -39,6 +42,30 @@ internal sealed class Printer(TextWriter output)
             output.WriteLine($"  first error: {error}");
     }
 
+    public void Write(ChatFigures chat)
+    {
+        output.WriteLine();
+        var seen = new TextTable(output, ("chat: posted until heard", 38), ("messages", 9), ("p50 ms", 9), ("p99 ms", 9));
+        seen.WriteHeader();
+        foreach (var line in chat.Seen)
+            seen.WriteRow($"{line.Listeners} listening", Figure(line.Messages), Figure(line.P50), Figure(line.P99));
+        output.WriteLine();
+        var rates = new TextTable(output, ("chat", 38), ("", 9));
+        rates.WriteRow("messages a second in one room", Figure(chat.OneRoom));
+        rates.WriteRow("messages a second over 100 rooms", Figure(chat.ManyRooms));
+        rates.WriteRow("KB an idle listener", Figure(chat.ListenerKilobytes));
+    }
+
+    public void Write(IdleStreams streams)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("idle streams of events", 38), ("", 13), ("measured", 9));
+        table.WriteHeader();
+        table.WriteRow($"each of {Figure(streams.Listeners)} listeners, memory", "bytes", Figure(streams.BytesEach));
+        table.WriteRow("a minute of 1 listener", "transactions", Figure(streams.TransactionsOfOne));
+        table.WriteRow($"a minute of {Figure(streams.Listeners)} listeners", "transactions", Figure(streams.TransactionsOfAll));
+    }
+
     public void Write(ColdStart start)
     {
         output.WriteLine();
@@ -62,6 +89,15 @@ internal sealed class Printer(TextWriter output)
         quality.WriteHeader();
         foreach (var (which, measured) in new[] { ("tuned on", coach.Tuned), ("held out", coach.Held) })
             quality.WriteRow(which, Figure(measured.Queries), Figure(measured.Ndcg), Figure(measured.Recall));
+    }
+
+    public void Write(ModelOverhead overhead)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ($"a model that answers at once, {overhead.Calls} calls", 44), ("p50 ms", 8), ("p95 ms", 8));
+        table.WriteHeader();
+        table.WriteRow("bare HTTP", Figure(overhead.Raw), Figure(overhead.RawP95));
+        table.WriteRow("through the coach's client", Figure(overhead.Through), Figure(overhead.ThroughP95));
     }
 
     /// <summary>Three significant digits are more than a measurement is good for.</summary>

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Load;
+using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
+using FitServerless.Bench.Streams;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -22,9 +25,15 @@ internal sealed record Report
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
 
+    public ChatFigures? Chat { get; init; }
+
+    public IdleStreams? Streams { get; init; }
+
     public ColdStart? ColdStart { get; init; }
 
     public CoachFigures? Coach { get; init; }
+
+    public ModelOverhead? Model { get; init; }
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]

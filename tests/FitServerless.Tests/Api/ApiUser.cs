@@ -32,7 +32,20 @@ public sealed class ApiUser(HttpClient http, JsonNode registered)
     /// <summary>Another device of the same person, which has synced nothing yet.</summary>
     public ApiUser OtherDevice() => new(http, registered);
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers)
+    /// <summary>A device that talks to another instance.</summary>
+    public ApiUser On(HttpClient other) => new(other, registered);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, object? body = null, params (string Name, string Value)[] headers) =>
+        http.SendAsync(Request(method, path, body, headers));
+
+    /// <summary>Opens a stream of events, behind the event that the device saw last.</summary>
+    public async Task<ApiStream> ListenAsync(string path, string? lastEventId = null)
+    {
+        var headers = lastEventId is null ? [] : (ReadOnlySpan<(string, string)>)[("Last-Event-ID", lastEventId)];
+        return await ApiStream.OpenAsync(http, Request(HttpMethod.Get, path, null, headers));
+    }
+
+    private HttpRequestMessage Request(HttpMethod method, string path, object? body, ReadOnlySpan<(string Name, string Value)> headers)
     {
         var request = new HttpRequestMessage(method, path) { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", Token) } };
         request.Content = body switch
@@ -44,7 +57,7 @@ public sealed class ApiUser(HttpClient http, JsonNode registered)
         };
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
-        return http.SendAsync(request);
+        return request;
     }
 
     public async Task<JsonNode> ReadAsync(HttpMethod method, string path, object? body = null, HttpStatusCode expected = HttpStatusCode.OK)

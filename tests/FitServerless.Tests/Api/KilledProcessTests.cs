@@ -41,6 +41,25 @@ public sealed class KilledProcessTests
         await AssertAllThereOnceAsync(user.OtherDevice(), devices);
     }
 
+    [Fact]
+    public async Task A_device_whose_backend_is_killed_learns_from_the_next_one_what_it_missed()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        using var first = await BackendProcess.StartAsync(azurite.ConnectionString, secret);
+        var account = await RegisterAsync(first);
+        await using var stream = await new ApiUser(first.Http, account).ListenAsync("api/sync/events");
+        await first.KillAsync();
+        await Assert.ThrowsAnyAsync<IOException>(stream.NextOrEndAsync);
+
+        using var next = await BackendProcess.StartAsync(azurite.ConnectionString, secret);
+        var device = new ApiUser(next.Http, account);
+        var pushed = await device.SyncAsync(SampleWorkouts.Change("create", SampleWorkouts.Ride("a")));
+
+        await using var back = await device.ListenAsync("api/sync/events", stream.LastEventId);
+        Assert.Equal(pushed["syncedAt"]!.GetValue<string>(), (await back.NextAsync()).EventId);
+    }
+
     private static async Task<JsonNode> RegisterAsync(BackendProcess backend)
     {
         var response = await backend.Http.PostAsJsonAsync("auth/register", new { email = "a@example.com", password = ApiUser.Password });

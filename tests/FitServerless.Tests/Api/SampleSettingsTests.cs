@@ -2,7 +2,13 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Azurite;
+using FitServerless.Chat;
+using FitServerless.Chat.WebPubSub;
+using FitServerless.Coach;
+using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
+using FitServerless.Live;
+using FitServerless.Notifications;
 using FitServerless.Storage;
 using Microsoft.Extensions.Configuration;
 
@@ -17,8 +23,15 @@ public sealed class SampleSettingsTests
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { ChatOptions.Section, new ChatOptions() },
+        { CoachOptions.Section, new CoachOptions() },
+        { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
+        { LiveOptions.Section, new LiveOptions() },
+        { ModelOptions.Section, new ModelOptions() },
+        { NotificationOptions.Section, new NotificationOptions() },
         { StorageOptions.Section, new StorageOptions() },
+        { WebPubSubOptions.Section, new WebPubSubOptions() },
     };
 
     [Theory]
@@ -32,7 +45,11 @@ public sealed class SampleSettingsTests
     }
 
     [Fact]
-    public void The_sample_holds_no_secret() => Assert.Equal("", ReadSample()["JWT_SECRET"]);
+    public void The_sample_holds_no_secret()
+    {
+        Assert.Equal("", ReadSample()["JWT_SECRET"]);
+        Assert.Equal("", ReadSample()["OpenAI:ApiKey"]);
+    }
 
     private static IConfigurationRoot ReadSample()
     {

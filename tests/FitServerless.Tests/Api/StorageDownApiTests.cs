@@ -57,6 +57,10 @@ public sealed class StorageDownApiTests
             }
 
             Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("health")).StatusCode);
+            // The coach's rules need nothing but the request.
+            await user.ReadAsync(HttpMethod.Post, "event", new { @event = "skip_set" });
+            await user.ReadAsync(HttpMethod.Post, "api/ai/suggest-meal", new { goals = "build muscle" });
+            await user.ReadAsync(HttpMethod.Post, "api/ai/suggest-workout", new { goals = "strength" });
         }
     }
 
@@ -70,6 +74,11 @@ public sealed class StorageDownApiTests
         (HttpMethod.Delete, "api/workouts/some-id", null),
         (HttpMethod.Post, "api/workouts/sync", new { changes = new[] { SampleWorkouts.Change("create", SampleWorkouts.Ride("c")) } }),
         (HttpMethod.Get, "api/workouts/changes", null),
+        (HttpMethod.Get, "api/sync/events", null),
+        (HttpMethod.Post, "chat/rooms", new { members = new[] { Guid.NewGuid() } }),
+        (HttpMethod.Get, "chat/rooms", null),
+        (HttpMethod.Post, "chat/room_1/messages", new { content = "Hello" }),
+        (HttpMethod.Get, "chat/room_1/events", null),
     ];
 
     private static string StorageAt(int port) =>

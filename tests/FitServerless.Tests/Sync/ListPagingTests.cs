@@ -1,12 +1,13 @@
 using FitServerless.Sync;
 using FitServerless.Tests.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Sync;
 
 [Collection(SharedStorage.Name)]
 public sealed class ListPagingTests(StorageFixture storage) : IAsyncLifetime
 {
-    private readonly Partition _user = new(new TableSyncStore(storage.Connect(), new FakeClock()));
+    private readonly Partition _user = new(new TableSyncStore(storage.Connect(), new FakeClock(), Options.Create(new SyncOptions())));
 
     /// <summary>Ten documents, one an hour; every third has a tag.</summary>
     public async Task InitializeAsync() => await _user.CommitAsync(

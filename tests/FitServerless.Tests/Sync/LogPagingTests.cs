@@ -1,12 +1,13 @@
 using FitServerless.Sync;
 using FitServerless.Tests.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Sync;
 
 [Collection(SharedStorage.Name)]
 public sealed class LogPagingTests(StorageFixture storage)
 {
-    private readonly Partition _user = new(new TableSyncStore(storage.Connect(), new FakeClock()));
+    private readonly Partition _user = new(new TableSyncStore(storage.Connect(), new FakeClock(), Options.Create(new SyncOptions())));
 
     [Theory]
     [InlineData(1, 10)]

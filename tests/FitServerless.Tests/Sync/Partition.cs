@@ -20,7 +20,7 @@ internal sealed class Partition(ISyncStore store)
 
     public static DocumentWrite Edit(
         StoredDocument stored, string id, string title = "Commute", DateTimeOffset? listedAt = null, byte[]? samples = null, string? tag = null) =>
-        Write(id, stored.State, title, listedAt, samples, tag);
+        Write(id, stored, title, listedAt, samples, tag);
 
     public async Task<CommitOutcome> TryCommitAsync(params DocumentWrite[] writes) =>
         await store.CommitAsync(UserId, await store.ReadHeadAsync(UserId, fresh: false, default), writes, default);
@@ -31,20 +31,21 @@ internal sealed class Partition(ISyncStore store)
     public Task<StoredDocument?> FindAsync(string id, bool withSamples = false) => store.FindAsync(UserId, Key(id), withSamples, default);
 
     public Task<LogPage> LogAsync(Sequence? since = null, int limit = 500) =>
-        store.ReadLogAsync(UserId, Collection, since ?? Sequence.Start, limit, default);
+        store.ReadLogAsync(UserId, [Collection], since ?? Sequence.Start, limit, default);
 
     public static JsonNode Json(StoredJson body) => JsonNode.Parse(body.ToUtf8().Span)!;
 
     private static DocumentWrite Write(
-        string id, DocumentState? replaces, string title, DateTimeOffset? listedAt, byte[]? samples, string? tag) => new()
+        string id, StoredDocument? replaces, string title, DateTimeOffset? listedAt, byte[]? samples, string? tag) => new()
         {
             Key = Key(id),
             Replaces = replaces,
             State = new DocumentState
             {
-                Version = (replaces?.Version ?? 0) + 1,
+                Version = (replaces?.State.Version ?? 0) + 1,
                 UpdatedAt = FakeClock.Morning,
                 ListedAt = listedAt,
+                Past = replaces?.State.Past ?? DocumentPast.None,
             },
             Body = Pending($$"""{"id":"{{id}}","title":"{{title}}"}"""),
             Summary = listedAt is null ? null : Pending($$"""{"id":"{{id}}","listed":"{{title}}"}"""),

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FitServerless.Sync;
 using FitServerless.Tests.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Sync;
 
@@ -8,7 +9,7 @@ namespace FitServerless.Tests.Sync;
 [Collection(SharedStorage.Name)]
 public sealed class StoredSizesTests(StorageFixture storage)
 {
-    private readonly Partition _user = new(new TableSyncStore(storage.Connect(), new FakeClock()));
+    private readonly Partition _user = new(new TableSyncStore(storage.Connect(), new FakeClock(), Options.Create(new SyncOptions())));
 
     /// <summary>Random text, which Brotli cannot make much shorter than 6 bits a character: the last is over 64 KiB compressed.</summary>
     [Theory]

@@ -1,5 +1,6 @@
 using FitServerless.Sync;
 using FitServerless.Tests.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Sync;
 
@@ -11,7 +12,7 @@ public sealed class TableSyncStoreTests
     private readonly Partition _user;
 
     public TableSyncStoreTests(StorageFixture storage) =>
-        (_storage, _user) = (storage, new Partition(new TableSyncStore(storage.Connect(), _clock)));
+        (_storage, _user) = (storage, new Partition(new TableSyncStore(storage.Connect(), _clock, Options.Create(new SyncOptions()))));
 
     [Fact]
     public async Task Of_a_new_user_there_is_nothing()
@@ -57,7 +58,8 @@ public sealed class TableSyncStoreTests
 
         var committed = await _user.CommitAsync(write);
 
-        Assert.Equal(write.State with { Sequence = committed.Head.Last }, (await _user.FindAsync("a"))!.State);
+        Assert.Equal(
+            write.State with { Sequence = committed.Head.Last, Past = DocumentPast.None with { Versions = 7 } }, (await _user.FindAsync("a"))!.State);
     }
 
     [Fact]
@@ -151,5 +153,5 @@ public sealed class TableSyncStoreTests
     }
 
     /// <summary>The same user in another process, which remembers nothing of this one.</summary>
-    private Partition Other() => new(new TableSyncStore(_storage.Connect(), _clock)) { UserId = _user.UserId };
+    private Partition Other() => new(new TableSyncStore(_storage.Connect(), _clock, Options.Create(new SyncOptions()))) { UserId = _user.UserId };
 }

@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using FitServerless.Sync;
 using FitServerless.Tests.Storage;
 using FitServerless.Workouts;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Workouts;
 
@@ -11,7 +12,7 @@ internal sealed class App
 {
     public App(StorageFixture storage, TimeProvider clock, params HttpPipelinePolicy[] policies)
     {
-        Store = new TableSyncStore(storage.Connect(policies), clock);
+        Store = new TableSyncStore(storage.Connect(policies), clock, Options.Create(new SyncOptions()));
         Writer = new DocumentWriter(Store, clock);
         Workouts = new WorkoutService(Store, Writer, clock);
         Sync = new WorkoutSyncService(Store, Writer, clock);
@@ -38,7 +39,7 @@ internal sealed class App
 
     /// <summary>All that a new device gets.</summary>
     public async Task<IReadOnlyList<LogEntry>> LogAsync() =>
-        (await Store.ReadLogAsync(UserId, Workout.Collection, Sequence.Start, 999, default)).Entries;
+        (await Store.ReadLogAsync(UserId, [Workout.Collection], Sequence.Start, 999, default)).Entries;
 
     private static IReadOnlyList<ParsedEdit> Parse(string changes) =>
         JsonSerializer.Deserialize($"{{\"changes\":{changes}}}", WorkoutJson.Default.WorkoutSyncRequest)!.Changes!;

@@ -68,7 +68,7 @@ public sealed class ConcurrentWritersTests(StorageFixture storage)
         while (true)
         {
             var last = written.IsCompleted;
-            var page = await app.Store.ReadLogAsync(app.UserId, Workout.Collection, cursor, 5, default);
+            var page = await app.Store.ReadLogAsync(app.UserId, [Workout.Collection], cursor, 5, default);
             foreach (var entry in page.Entries)
                 seen[entry.Key.Id] = entry.Sequence;
             cursor = page.CursorAfter(cursor);

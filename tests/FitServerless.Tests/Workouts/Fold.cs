@@ -11,6 +11,7 @@ namespace FitServerless.Tests.Workouts;
 /// </summary>
 internal sealed class Fold
 {
+    private readonly List<PastVersion> _history = [];
     private StoredDocument? _stored;
     private long _sequence;
 
@@ -35,19 +36,28 @@ internal sealed class Fold
     public override string ToString() =>
         $"{string.Join(",", (Content ?? []).Select(member => $"{member.Key}:{Sorted(member.Value)}").Order())} {JsonSerializer.Serialize(Samples)}";
 
-    private static StoredDocument Visible(DocumentChange change, StoredDocument stored) => stored with
+    private StoredDocument Visible(DocumentChange change, StoredDocument stored) => stored with
     {
         Samples = change.NeedsSamples ? stored.Samples : null,
+        History = change.NeedsHistory(stored) ? [.. _history.OrderBy(past => past.Version)] : [],
     };
 
     private void Write(DocumentWrite write)
     {
-        Assert.Equal(_stored?.State, write.Replaces);
-        var sequence = new Sequence(++_sequence);
+        Assert.Equal(_stored?.State, write.Replaces?.State);
+        var sequence = write.Moves ? new Sequence(++_sequence) : _stored!.State.Sequence;
         var samples = write.Samples ?? _stored?.Samples;
+        var history = HistoryStep.Of(write, 20, sequence);
+        _history.AddRange(history.Added);
+        _history.RemoveAll(past => history.Dropped.Contains(past.Version));
         _stored = new StoredDocument(
-            write.State with { Sequence = sequence, SampleRows = BatchLimits.SampleRows(samples?.Length ?? 0) },
-            new StoredJson(write.Body.At(sequence)),
+            write.State with
+            {
+                Sequence = sequence,
+                SampleRows = BatchLimits.SampleRows(samples?.Length ?? 0),
+                Past = write.State.Past with { Versions = history.Versions, Kept = history.Kept },
+            },
+            write.Moves ? new StoredJson(write.Body.At(sequence)) : _stored!.Body,
             samples);
     }
 

@@ -18,7 +18,7 @@ internal sealed class SimulatedServer(TableServiceClient tables, TimeProvider cl
 
     private static WorkoutSyncService Start(TableServiceClient tables, TimeProvider clock)
     {
-        var store = new TableSyncStore(new AppTables(tables, Options.Create(new StorageOptions())), clock);
+        var store = new TableSyncStore(new AppTables(tables, Options.Create(new StorageOptions())), clock, Options.Create(new SyncOptions()));
         return new WorkoutSyncService(store, new DocumentWriter(store, clock), clock);
     }
 }

@@ -25,11 +25,11 @@ internal static class Tool
             : throw new InvalidOperationException($"{name} ended with {process.ExitCode}: {await output}{await errors}");
     }
 
-    public static bool IsInstalled(string name)
+    public static bool IsInstalled(string name, string versionOption = "-V")
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(name, "-V") { RedirectStandardOutput = true, RedirectStandardError = true });
+            using var process = Process.Start(new ProcessStartInfo(name, versionOption) { RedirectStandardOutput = true, RedirectStandardError = true });
             process!.WaitForExit();
             return true;
         }

@@ -1,0 +1,64 @@
+using System.Net.ServerSentEvents;
+using FitServerless.Adapters;
+using FitServerless.Adapters.Rxdb;
+using FitServerless.Functions.Http;
+using FitServerless.Sync;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FitServerless.Functions.Adapters;
+
+/// <summary>Any collection for RxDB's <c>replicateRxCollection()</c>, as https://rxdb.info/replication-http.html has it.</summary>
+public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventStreams streams, CurrentUser user)
+{
+    [Function(nameof(PushRxdb))]
+    public async Task<IResult> PushRxdb(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rxdb/{collection}/push")] HttpRequest request,
+        string collection,
+        CancellationToken cancellationToken)
+    {
+        if (!kinds.TryFind(collection, out var kind))
+            return new ProblemResult(Problems.NotFound);
+        var rows = await request.ReadAsync(AdapterJson.Default.ListRxdbRow, AdapterLimits.Body, cancellationToken);
+        if (rows.Count > AdapterLimits.Rows)
+            return new ProblemResult(Problems.Invalid("push.batchSize", $"At most {AdapterLimits.Rows}."));
+        var pushed = await rxdb.PushAsync(user.Id, kind, rows, cancellationToken);
+        return pushed.Errors.Count > 0
+            ? new ProblemResult(Problems.Unprocessable(pushed.Errors))
+            : new RawJson(writer => RxdbWriter.Write(writer, pushed.Conflicts));
+    }
+
+    [Function(nameof(PullRxdb))]
+    public async Task<IResult> PullRxdb(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rxdb/{collection}/pull")] HttpRequest request,
+        string collection,
+        CancellationToken cancellationToken)
+    {
+        if (!kinds.TryFind(collection, out var kind))
+            return new ProblemResult(Problems.NotFound);
+        var limit = request.Int(request.Text("batchSize") is null ? "limit" : "batchSize", AdapterLimits.DefaultPage, 1, AdapterLimits.MaxPage);
+        return await rxdb.PullAsync(user.Id, kind, RxdbCheckpoint.Read(request), limit, cancellationToken) is { } page
+            ? new RawJson(writer => RxdbWriter.Write(writer, page))
+            : new ProblemResult(Problems.ResyncNeeded);
+    }
+
+    /// <summary>Events <c>{documents, checkpoint}</c>. When the stream ends, the client's <c>onerror</c> resyncs and it comes back.</summary>
+    [AllowQueryToken]
+    [Function(nameof(StreamRxdb))]
+    public async Task<IResult> StreamRxdb(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rxdb/{collection}/stream")] HttpRequest request,
+        string collection,
+        CancellationToken cancellationToken)
+    {
+        if (!kinds.TryFind(collection, out var kind))
+            return new ProblemResult(Problems.NotFound);
+        var start = await rxdb.StartAsync(user.Id, request.LastEventCursor(), cancellationToken);
+        return streams.Open(
+            user.Id,
+            start.ToString(),
+            stopping => rxdb.ListenAsync(user.Id, kind, start, AdapterLimits.DefaultPage, stopping).Select(ToItem));
+    }
+
+    private static SseItem<ReadOnlyMemory<byte>> ToItem(RxdbPage page) =>
+        new(RxdbWriter.Event(page)) { EventId = page.Cursor.Position.ToString() };
+}

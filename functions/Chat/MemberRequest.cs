@@ -1,0 +1,3 @@
+namespace FitServerless.Functions.Chat;
+
+public sealed record MemberRequest(string? UserId);

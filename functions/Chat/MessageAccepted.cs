@@ -1,0 +1,4 @@
+namespace FitServerless.Functions.Chat;
+
+/// <summary>The message will be in the room, under this id.</summary>
+public sealed record MessageAccepted(string Id);

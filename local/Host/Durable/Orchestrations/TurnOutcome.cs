@@ -1,0 +1,9 @@
+namespace FitServerless.Local.Host.Durable.Orchestrations;
+
+internal enum TurnOutcome
+{
+    Waiting,
+    Completed,
+    Failed,
+    ContinuedAsNew,
+}

@@ -1,0 +1,43 @@
+using Azure;
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace FitServerless.Local.Tests.Durable;
+
+/// <summary>
+/// Lets storage calls through until one at which the process "dies": from then on nothing reaches storage, and no answer gets back.
+/// </summary>
+/// <param name="lastCall">The call at which it dies, the first being 1; 0 never.</param>
+/// <param name="isDelivered">Whether that call still reaches storage, only its answer being lost.</param>
+internal sealed class MortalPolicy(int lastCall = 0, bool isDelivered = false) : HttpPipelinePolicy
+{
+    private readonly TaskCompletionSource _death = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _calls;
+
+    public int Calls => Volatile.Read(ref _calls);
+
+    public Task Death => _death.Task;
+
+    public void Kill() => _death.TrySetResult();
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var call = Interlocked.Increment(ref _calls);
+        if (Death.IsCompleted) throw Dead();
+        if (call == lastCall && !isDelivered) throw Dying();
+        await ProcessNextAsync(message, pipeline);
+        if (call == lastCall) throw Dying();
+        if (Death.IsCompleted) throw Dead();
+    }
+
+    private RequestFailedException Dying()
+    {
+        Kill();
+        return Dead();
+    }
+
+    // A status that nobody tries again.
+    private static RequestFailedException Dead() => new(403, "This process is dead.");
+}

@@ -1,0 +1,23 @@
+using FitServerless.Chat.Operations;
+
+namespace FitServerless.Chat;
+
+/// <summary>Whether what a member sends may go to the room.</summary>
+public abstract record Admission
+{
+    private Admission()
+    {
+    }
+
+    public sealed record Admitted(RoomOperation Operation) : Admission;
+
+    /// <summary>No such room, or none of the caller's.</summary>
+    public sealed record NotFound : Admission;
+
+    public sealed record Invalid(string Member, string Reason) : Admission;
+
+    /// <summary>By moderation.</summary>
+    public sealed record Refused(string Reason) : Admission;
+
+    public sealed record TooFast(TimeSpan RetryAfter) : Admission;
+}

@@ -1,0 +1,3 @@
+namespace FitServerless.Chat;
+
+internal readonly record struct MembershipDecision(MembershipOutcome Outcome, RoomWrite? Write = null);

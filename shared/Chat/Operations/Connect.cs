@@ -1,0 +1,4 @@
+namespace FitServerless.Chat.Operations;
+
+/// <summary>A member's stream begins or ends.</summary>
+public sealed record Connect(RoomConnection Connection) : RoomOperation;

@@ -1,0 +1,3 @@
+namespace FitServerless.Chat.Operations;
+
+public sealed record ShowTyping(TypingNotice Notice) : RoomOperation;

@@ -1,0 +1,37 @@
+using FitServerless.Coach.Answers;
+using FitServerless.Coach.Conversations;
+using FitServerless.Coach.Meals;
+using FitServerless.Coach.Model;
+using FitServerless.Coach.Photos;
+using FitServerless.Coach.Training;
+using FitServerless.Coach.Tweaks;
+using FitServerless.Quotas;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FitServerless.Coach;
+
+public static class CoachRegistration
+{
+    public static IServiceCollection AddCoach(this IServiceCollection services)
+    {
+        services.AddOptions<CoachOptions>().BindConfiguration(CoachOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddQuotas()
+            .AddModel()
+            .AddSingleton<CoachQuotas>()
+            .AddSingleton<IAnswerStore, TableAnswerStore>()
+            .AddSingleton<AnswerKeeper>()
+            .AddSingleton<CoachPipeline>()
+            .AddSingleton(provider => new MealCoach(provider.GetRequiredService<CoachPipeline>(), provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<TrainingDiary>()
+            .AddSingleton(provider => new TrainingCoach(
+                provider.GetRequiredService<CoachPipeline>(),
+                provider.GetRequiredService<TrainingDiary>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<TrainingCoach>>()))
+            .AddSingleton(provider => new TweakCoach(provider.GetRequiredService<CoachPipeline>()))
+            .AddSingleton(provider => new PhotoCoach(provider.GetRequiredService<CoachPipeline>()))
+            .AddConversations();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Retry;
+
+namespace FitServerless.Coach.Model;
+
+/// <summary>
+/// How a model is called: at most so many attempts, with jitter or as the service asks, all within one timeout; and not at all for a while
+/// after it has failed several callers in a row, so that those behind them get the rules at once.
+/// </summary>
+internal sealed class ModelPatience
+{
+    /// <summary>Calls that must have been made before half of them failing opens the circuit.</summary>
+    public const int Throughput = 5;
+
+    public static readonly TimeSpan Break = TimeSpan.FromSeconds(15);
+
+    private readonly ResiliencePipeline _pipeline;
+
+    public ModelPatience(IOptions<ModelOptions> options, TimeProvider clock)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = clock }
+            .AddCircuitBreaker(new CircuitBreakerStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(ModelFaults.IsOutage),
+                FailureRatio = 0.5,
+                MinimumThroughput = Throughput,
+                SamplingDuration = TimeSpan.FromMinutes(1),
+                BreakDuration = Break,
+            })
+            .AddTimeout(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+        if (options.Value.MaxRetries > 0)
+            builder.AddRetry(Retries(options.Value));
+        _pipeline = builder.Build();
+    }
+
+    public ValueTask<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken) =>
+        _pipeline.ExecuteAsync(call, cancellationToken);
+
+    private static RetryStrategyOptions Retries(ModelOptions options) => new()
+    {
+        ShouldHandle = new PredicateBuilder().Handle<Exception>(ModelFaults.IsTransient),
+        MaxRetryAttempts = options.MaxRetries,
+        Delay = TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds),
+        BackoffType = DelayBackoffType.Exponential,
+        UseJitter = true,
+        DelayGenerator = attempt => ValueTask.FromResult(ModelFaults.RetryAfter(attempt.Outcome.Exception)),
+    };
+}

@@ -1,0 +1,21 @@
+using System.Globalization;
+using FitServerless.Storage;
+
+namespace FitServerless.Notifications;
+
+/// <summary>The row keys of a user's inbox.</summary>
+internal static class NotificationRowKeys
+{
+    private const string ItemPrefix = "item|";
+
+    public const string Head = "head";
+
+    /// <summary>Behind every item.</summary>
+    public const string ItemEnd = ItemPrefix + "}";
+
+    public static string Item(long sequence) => ItemPrefix + sequence.ToString("D19", CultureInfo.InvariantCulture);
+
+    public static long Sequence(string rowKey) => long.Parse(rowKey.AsSpan(ItemPrefix.Length), CultureInfo.InvariantCulture);
+
+    public static string Id(string id) => $"id|{TableKeys.Encode(id)}";
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FitServerless.Quotas;
+
+public static class QuotaRegistration
+{
+    /// <summary>Safe to call by each feature that counts.</summary>
+    public static IServiceCollection AddQuotas(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IQuotaStore, TableQuotaStore>();
+        services.TryAddSingleton(provider =>
+            new QuotaService(provider.GetRequiredService<IQuotaStore>(), provider.GetRequiredService<TimeProvider>()));
+        return services;
+    }
+}

@@ -6,10 +6,13 @@ namespace FitServerless.Coach.Meals;
 public static class MealRules
 {
     /// <summary>Most days fit at the first or second draw; what doesn't in so many has hardly any food left.</summary>
-    private const int MostDraws = 60;
+    private const int MostDraws = 150;
 
     /// <summary>Kept from the edge of what the gate lets through, since figures are rounded afterwards.</summary>
     private const double Margin = 0.8;
+
+    /// <summary>Where the target is the floor, half of all portions would fall below it: aim at the middle of what is allowed.</summary>
+    private const double AboveFloor = 1.02;
 
     /// <summary>
     /// Of the protein aimed at, one after the other, when a diet allows too little of it. The last is not below the 0.8 g/kg that everybody
@@ -33,11 +36,12 @@ public static class MealRules
 
     private static IReadOnlyList<Meal>? Compose(MealBrief brief, NutrientTargets targets, MealDrafter drafter)
     {
+        var aims = targets with { Calories = Math.Max(targets.Calories, (int)(brief.CalorieFloor * AboveFloor)) };
         for (var draw = 0; draw < MostDraws; draw++)
         {
             if (drafter.Draw(brief.Places) is not { } drafts)
                 return null;
-            var meals = MealPortions.Measure(drafts, PortionSolver.Solve(PortionProblem.Of(targets, drafts)));
+            var meals = MealPortions.Measure(drafts, PortionSolver.Solve(PortionProblem.Of(aims, drafts)));
             if (IsFine(meals, targets, brief.CalorieFloor))
                 return meals;
         }

@@ -19,10 +19,11 @@ internal static class SingleMealGate
         if (!IsBounded(meal))
             return [new GateFault(GateRule.Bounds, where, $"Has 1 to {MostIngredients} ingredients of 1 to {MostGrams} g, and figures of 0 to {MostKcal}.")];
         var foods = meal.Ingredients.Select(ingredient => FoodCatalogue.Find(ingredient.Name)).ToList();
+        var rest = RestOfName(meal, foods, diet);
         return AnswerText.Check(meal.Name, $"{where}.name", AnswerText.LongestName)
             .Concat(meal.Ingredients.SelectMany((ingredient, i) => CheckIngredient(ingredient.Name, foods[i], $"{where}.ingredients[{i}]", diet)))
-            .Concat(CheckName(meal, foods, $"{where}.name", diet))
-            .Concat(CheckPairs(foods, where, diet))
+            .Concat(CheckName(rest, $"{where}.name", diet))
+            .Concat(CheckPairs(foods, rest, where, diet))
             .Concat(CheckSums(meal, foods, where));
     }
 
@@ -42,19 +43,26 @@ internal static class SingleMealGate
     }
 
     /// <summary>A name may say what its foods are called ("peanut butter" to somebody without milk), and nothing else that is forbidden.</summary>
-    private static IEnumerable<GateFault> CheckName(Meal meal, List<Food?> foods, string where, Diet diet)
+    private static IEnumerable<GateFault> CheckName(string rest, string where, Diet diet)
     {
-        var known = foods.OfType<Food>().Where(diet.Allows).SelectMany(food => food.Stems).ToHashSet();
-        var rest = string.Join(' ', Words.Of(meal.Name).Where(word => !known.Contains(Stemmer.Stem(word))));
         if (diet.FindForbiddenWord(rest) is not null)
             yield return new GateFault(GateRule.Restriction, where, "Names what is not in the diet.");
     }
 
-    private static IEnumerable<GateFault> CheckPairs(List<Food?> foods, string where, Diet diet)
+    private static IEnumerable<GateFault> CheckPairs(List<Food?> foods, string rest, string where, Diet diet)
     {
-        var known = foods.OfType<Food>().ToList();
-        if (known.Exists(one => known.Exists(other => !diet.Allows(one, other))))
+        if (diet.SeparatesMeatAndMilk && Has("meat", foods, rest) && Has("milk", foods, rest))
             yield return new GateFault(GateRule.Restriction, where, "Has meat and milk in one meal.");
+    }
+
+    private static bool Has(string substance, List<Food?> foods, string rest) =>
+        foods.Exists(food => food?.Has(substance) == true) || TellingWords.Of([substance]).Overlaps(Words.StemsOf(rest));
+
+    /// <summary>What a meal's name says beyond its foods.</summary>
+    private static string RestOfName(Meal meal, List<Food?> foods, Diet diet)
+    {
+        var known = foods.OfType<Food>().Where(diet.Allows).SelectMany(food => food.Stems).ToHashSet();
+        return string.Join(' ', Words.Of(meal.Name).Where(word => !known.Contains(Stemmer.Stem(word))));
     }
 
     private static IEnumerable<GateFault> CheckSums(Meal meal, List<Food?> foods, string where)

@@ -9,6 +9,7 @@ using FitServerless.Functions.Notifications;
 using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Notifications;
+using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -41,6 +42,7 @@ public static class FunctionApp
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
+            .AddStats()
             .AddChat()
             .AddCoach()
             .AddExercises();

@@ -16,7 +16,8 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     [Function(nameof(SuggestMeal))]
     public async Task<IResult> SuggestMeal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-meal")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-meal")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync(CoachJson.Default.MealRequest, MaxBody, cancellationToken);
         var outcome = await meals.SuggestAsync(user.Caller, body, cancellationToken);
@@ -25,7 +26,8 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     [Function(nameof(SuggestWorkout))]
     public async Task<IResult> SuggestWorkout(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-workout")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-workout")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync(CoachJson.Default.TrainingRequest, MaxBody, cancellationToken);
         var outcome = await training.SuggestAsync(user.Caller, body, cancellationToken);
@@ -35,7 +37,8 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     /// <summary>The content says what it is; its media type is not asked.</summary>
     [Function(nameof(AnalyzePhoto))]
     public async Task<IResult> AnalyzePhoto(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/analyze-photo")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/analyze-photo")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var upload = await request.ReadFileAsync(PhotoCoach.MaxBytes, cancellationToken);
         if (BarePhoto.Of(upload.Span) is not { } photo)
@@ -47,7 +50,8 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     /// <summary>In snake_case, as the clients of the coach that came before speak.</summary>
     [Function(nameof(ReportEvent))]
     public async Task<IResult> ReportEvent(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "event")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "event")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync(TweakJson.Default.CoachEvent, MaxBody, cancellationToken);
         var outcome = await tweaks.AdviseAsync(user.Caller, body, cancellationToken);

@@ -10,9 +10,11 @@ public sealed class ExerciseFunctions(ExerciseFinder finder, CurrentUser user)
 {
     [Function(nameof(SearchExercises))]
     public async Task<IResult> SearchExercises(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/exercises/semantic")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/exercises/semantic")] HttpRequest request,
+        CancellationToken cancellationToken)
     {
         var query = ExerciseQueries.Read(request);
-        return TypedResults.Json(await finder.FindAsync(user.Caller, query, cancellationToken), ExerciseContracts.Default.IReadOnlyListExerciseMatch);
+        var found = await finder.FindAsync(user.Caller, query, cancellationToken);
+        return TypedResults.Json(found, ExerciseContracts.Default.IReadOnlyListExerciseMatch);
     }
 }

@@ -11,5 +11,6 @@ public sealed class ExerciseTimers(CatalogueVectors vectors)
     /// runs, so the schedule is no setting; an operator who will not wait posts to <c>/admin/functions/EmbedExercises</c>.
     /// </summary>
     [Function(nameof(EmbedExercises))]
-    public Task EmbedExercises([TimerTrigger("0 40 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) => vectors.MakeAsync(cancellationToken);
+    public Task EmbedExercises([TimerTrigger("0 40 3 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
+        vectors.MakeAsync(cancellationToken);
 }

@@ -18,6 +18,10 @@ internal static class ETags
     /// <summary>The version that <c>If-None-Match</c> tells the client has.</summary>
     public static int? IfNoneMatch(this HttpRequest request) => Version(request.GetTypedHeaders().IfNoneMatch);
 
+    /// <summary>The first tag of <c>If-None-Match</c>, without its quotes; <c>null</c> for none or <c>*</c>.</summary>
+    public static string? KnownTag(this HttpRequest request) =>
+        request.GetTypedHeaders().IfNoneMatch is [var tag, ..] && !tag.Equals(EntityTagHeaderValue.Any) ? tag.Tag.ToString().Trim('"') : null;
+
     private static int? Version(IList<EntityTagHeaderValue> tags)
     {
         if (tags.Count == 0 || tags[0].Equals(EntityTagHeaderValue.Any))

@@ -14,8 +14,9 @@ internal sealed class QuotaHeaders(IReadOnlyList<QuotaStanding> standings, IResu
     {
         if (standings.Count > 0)
         {
-            httpContext.Response.Headers["RateLimit-Policy"] = Join(standing => $"q={standing.Policy.Limit};w={standing.Policy.Window.TotalSeconds}");
-            httpContext.Response.Headers["RateLimit"] = Join(standing => $"r={standing.Remaining};t={standing.ResetSeconds}");
+            var headers = httpContext.Response.Headers;
+            headers["RateLimit-Policy"] = Join(standing => $"q={standing.Policy.Limit};w={standing.Policy.Window.TotalSeconds}");
+            headers["RateLimit"] = Join(standing => $"r={standing.Remaining};t={standing.ResetSeconds}");
         }
 
         return inner.ExecuteAsync(httpContext);

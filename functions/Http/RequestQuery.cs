@@ -28,6 +28,16 @@ internal static class RequestQuery
     public static DateTimeOffset? Time(this HttpRequest request, string name) =>
         request.Text(name) is null ? null : new DateTimeOffset(request.Cursor(name).Position.Ticks, TimeSpan.Zero);
 
+    /// <exception cref="ProblemException">Not a day.</exception>
+    public static DateOnly? Day(this HttpRequest request, string name)
+    {
+        if (request.Text(name) is not { } text)
+            return null;
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new ProblemException(Problems.Invalid(name, "A day, for instance 2026-01-31."));
+    }
+
     /// <exception cref="ProblemException">Not an ISO 8601 time.</exception>
     public static SyncCursor Cursor(this HttpRequest request, string name)
     {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace FitServerless.Functions.Workouts;
 
-/// <summary>What the formats are called in URLs, headers and names of files.</summary>
+/// <summary>Formats in URLs, and files as answers.</summary>
 internal static class FileTypes
 {
     public static readonly Problem NoPosition =
@@ -21,13 +21,7 @@ internal static class FileTypes
 
     public static IResult Download(ExportOutcome.Written written, ActivityFormat format)
     {
-        var (mediaType, extension) = format switch
-        {
-            ActivityFormat.Fit => ("application/vnd.ant.fit", "fit"),
-            ActivityFormat.Tcx => ("application/vnd.garmin.tcx+xml", "tcx"),
-            _ => ("application/gpx+xml", "gpx"),
-        };
         var name = written.StartedAt.UtcDateTime.ToString("yyyy-MM-dd-HHmmss", CultureInfo.InvariantCulture);
-        return TypedResults.Bytes(written.File, mediaType, $"{name}.{extension}");
+        return TypedResults.Bytes(written.File, format.MediaType(), name + format.Extension());
     }
 }

@@ -12,7 +12,8 @@ namespace FitServerless.Coach;
 /// How every suggestion comes about: kept answer, or model within the quota, checked, repaired once; else the rules, checked as well. Nothing
 /// leaves that the gate has not passed, kept answers included: the gate may have learned since.
 /// </summary>
-internal sealed partial class CoachPipeline(ILanguageModel model, AnswerKeeper answers, CoachQuotas quotas, ILogger<CoachPipeline> logger)
+internal sealed partial class CoachPipeline(
+    ILanguageModel model, AnswerKeeper answers, CoachQuotas quotas, TimeProvider clock, ILogger<CoachPipeline> logger)
 {
     private readonly SingleFlight<ModelTurn> _flights = new();
 
@@ -69,6 +70,7 @@ internal sealed partial class CoachPipeline(ILanguageModel model, AnswerKeeper a
         CoachTask<TBrief, TAnswer> task, TBrief brief, ModelPrompt prompt, Caller caller)
         where TAnswer : class
     {
+        prompt = prompt with { Deadline = clock.GetUtcNow() + model.Patience };
         for (var tries = 0; tries < 2; tries++)
         {
             if (TextOf(await model.CompleteAsync(prompt, caller.Id, CancellationToken.None)) is not { } reply)

@@ -65,7 +65,8 @@ public sealed partial class CatalogueVectors
     /// <summary>A digest of the model, the format and all the texts: whichever changes, the vectors are others.</summary>
     internal static string Version(string model)
     {
-        var made = string.Join('\n', [model, $"{VectorFile.Version} {VectorIndex.Dimensions}", .. ExerciseCatalogue.All.Select(exercise => $"{exercise.Id} {ExerciseText.Of(exercise)}")]);
+        var texts = ExerciseCatalogue.All.Select(exercise => $"{exercise.Id} {ExerciseText.Of(exercise)}");
+        var made = string.Join('\n', [model, $"{VectorFile.Version} {VectorIndex.Dimensions}", .. texts]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)).AsSpan(0, 16));
     }
 

@@ -58,12 +58,18 @@ internal static class EquipmentWords
         return have.Except(lack).ToFrozenSet();
     }
 
+    /// <summary>What comes after a "no" is lacking: "gym, but no rack", "bench without barbell".</summary>
     private static void ReadClause(List<string> words, HashSet<string> have, HashSet<string> lack)
     {
-        var into = words.Exists(Negations.Contains) ? lack : have;
-        if (words.Exists(Gyms.Contains) && !words.Contains("home"))
-            into.UnionWith(ExerciseCatalogue.Equipment);
+        var into = have;
         foreach (var word in words)
-            into.UnionWith(Table.Find(word));
+        {
+            if (Negations.Contains(word))
+                into = lack;
+            else if (Gyms.Contains(word) && !words.Contains("home"))
+                into.UnionWith(ExerciseCatalogue.Equipment);
+            else
+                into.UnionWith(Table.Find(word));
+        }
     }
 }

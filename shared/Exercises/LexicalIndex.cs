@@ -39,11 +39,12 @@ public sealed class LexicalIndex
         var best = query.Concepts.Sum(concept => concept.Max(term => term.Value * _rarity.GetValueOrDefault(term.Key)) * (Saturation + 1));
         if (best <= 0)
             yield break;
+        var named = ExerciseCatalogue.Find(text);
         foreach (var (exercise, terms, length) in _documents)
         {
             var score = query.Concepts.Sum(concept => Score(concept, terms, length));
             if (score > 0 && !query.Unwanted.Overlaps(terms.Keys))
-                yield return (exercise, Math.Min(1, score / best * Factor(query, exercise)));
+                yield return (exercise, exercise == named ? 1 : Math.Min(1, score / best * Factor(query, exercise)));
         }
     }
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace FitServerless.Language;
 
 /// <summary>Takes text apart into words that compare: lower case, no accents, and cut down to a stem.</summary>
@@ -26,21 +23,5 @@ public static class Words
     public static List<string> StemsOf(string text) => [.. Of(text).Select(Stemmer.Stem)];
 
     /// <summary>Umlauts lose their dots as other letters lose their accents: people type both "Übung" and "Ubung".</summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var letter in Decompose(text))
-        {
-            if (letter == 'ß')
-                folded.Append("ss");
-            else if (letter is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                folded.Append(char.ToLowerInvariant(letter));
-        }
-
-        return folded.ToString();
-    }
-
-    /// <summary>Half a surrogate pair cannot be normalized; it is no letter either.</summary>
-    private static string Decompose(string text) =>
-        string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())).Normalize(NormalizationForm.FormKD);
+    public static string Fold(string text) => Folding.Fold(text);
 }

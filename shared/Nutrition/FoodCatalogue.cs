@@ -14,7 +14,7 @@ public static class FoodCatalogue
     private static readonly FrozenSet<string> Preparations = Words.StemsOf(
         """
         grilled cooked roasted baked boiled steamed seared braised stewed scrambled scramble fried poached sauteed plain fresh organic large medium small
-        chopped sliced diced shredded whole canned tinned drained unsweetened of and with in water without pan a the ripe free range lean
+        chopped sliced diced shredded canned tinned drained unsweetened of and with in water without pan a the ripe free range lean
         """).ToFrozenSet();
 
     public static IReadOnlyList<Food> All { get; } = CsvResource.Read("Nutrition.foods.csv", FoodRow.Read);
@@ -23,6 +23,8 @@ public static class FoodCatalogue
     public static IReadOnlySet<string> Substances { get; } = All.SelectMany(food => food.Contains).ToFrozenSet();
 
     public static IReadOnlySet<string> Groups { get; } = All.Select(food => food.Group).ToFrozenSet();
+
+    private static readonly FrozenDictionary<string, Food> ByName = All.ToFrozenDictionary(food => food.Name, StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, Food> ByKey = All
         .SelectMany(food => new[] { (Key: Key(food.Name), Food: food), (Key: Key(food.ShortName), Food: food) })
@@ -34,7 +36,7 @@ public static class FoodCatalogue
     /// The food of that name, however it is prepared ("Grilled chicken breast"); <c>null</c> when there is none, which is so for the raw form
     /// of a food that is listed cooked: its figures are others.
     /// </summary>
-    public static Food? Find(string name) => ByKey.GetValueOrDefault(Key(name));
+    public static Food? Find(string name) => ByName.GetValueOrDefault(name) ?? ByKey.GetValueOrDefault(Key(name));
 
     private static string Key(string name) =>
         string.Join(' ', Words.StemsOf(name).Where(stem => !Preparations.Contains(stem)).Distinct().Order(StringComparer.Ordinal));

@@ -1,12 +1,14 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
 
 namespace FitServerless.Workouts;
 
 /// <summary>One edit of a sync request, checked: a change to carry out, or the reason why not.</summary>
 internal sealed record PlannedEdit(string? LocalId, string? Id, DocumentChange? Change, ChangeProblem? Problem, DateTimeOffset? ClampedTo)
 {
-    public static IReadOnlyList<PlannedEdit> PlanAll(IReadOnlyList<ParsedEdit> edits, string userId, DateTimeOffset now) =>
-        [.. edits.Select(edit => Plan(edit, userId, now))];
+    public static IReadOnlyList<PlannedEdit> PlanAll(
+        IReadOnlyList<ParsedEdit> edits, string userId, Thresholds thresholds, DateTimeOffset now) =>
+        [.. edits.Select(edit => Plan(edit, userId, thresholds, now))];
 
     /// <param name="outcomes">Of those that have a change, in order.</param>
     public static IReadOnlyList<WorkoutSyncResult> Results(IReadOnlyList<PlannedEdit> planned, IReadOnlyList<ChangeResult> outcomes)
@@ -19,7 +21,7 @@ internal sealed record PlannedEdit(string? LocalId, string? Id, DocumentChange? 
             edit.ClampedTo))];
     }
 
-    private static PlannedEdit Plan(ParsedEdit parsed, string userId, DateTimeOffset now)
+    private static PlannedEdit Plan(ParsedEdit parsed, string userId, Thresholds thresholds, DateTimeOffset now)
     {
         if (parsed.Edit is not { } edit)
             return Refused(null, new() { [parsed.Error!] = ["Not of the type it should be, or given twice."] });
@@ -28,16 +30,16 @@ internal sealed record PlannedEdit(string? LocalId, string? Id, DocumentChange? 
             errors["action"] = ["One of create, update, delete."];
         if (edit.Action != "create" && edit.Id is null && edit.LocalId is null)
             errors["id"] = ["An id or a localId names the workout."];
-        return errors.Count > 0 ? Refused(edit, errors) : Accepted(edit, IdOf(edit, userId, now), EditTime.Of(edit.UpdatedAt, now));
+        return errors.Count > 0 ? Refused(edit, errors) : Accepted(edit, IdOf(edit, userId, now), EditTime.Of(edit.UpdatedAt, now), thresholds);
     }
 
-    private static PlannedEdit Accepted(WorkoutEdit edit, string id, EditTime time)
+    private static PlannedEdit Accepted(WorkoutEdit edit, string id, EditTime time, Thresholds thresholds)
     {
         DocumentChange change = edit.Action switch
         {
             "delete" => new WorkoutDelete(id, time),
-            "create" => new WorkoutChange(edit, id, time) { Intent = WorkoutIntent.Create },
-            _ => new WorkoutChange(edit, id, time) { Intent = WorkoutIntent.Update },
+            "create" => new WorkoutChange(edit, id, time) { Intent = WorkoutIntent.Create, Thresholds = thresholds },
+            _ => new WorkoutChange(edit, id, time) { Intent = WorkoutIntent.Update, Thresholds = thresholds },
         };
         return new PlannedEdit(edit.LocalId, id, change, null, time.IsClamped ? time.At : null);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Json;
 using FitServerless.Sync;
+using FitServerless.Workouts.Files.Originals;
 
 namespace FitServerless.Workouts;
 
@@ -37,6 +38,9 @@ public sealed record Workout
 
     /// <summary>Rows of measurements, so that a client knows whether to fetch them; missing for none.</summary>
     public int? MeasurementCount { get; init; }
+
+    /// <summary>Where it was imported from; see <see cref="OriginalFiles"/>.</summary>
+    public OriginalFile? Original { get; init; }
 
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset UpdatedAt { get; init; }

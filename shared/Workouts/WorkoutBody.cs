@@ -17,7 +17,15 @@ internal static class WorkoutBody
 
     /// <summary>What the client decides; the rest is the server's.</summary>
     public static byte[] Content(Workout workout) =>
-        Serialize(workout with { Id = "", Version = 0, UpdatedAt = DateTimeOffset.UnixEpoch, DeletedAt = null, MeasurementCount = null });
+        Serialize(workout with
+        {
+            Id = "",
+            Version = 0,
+            UpdatedAt = DateTimeOffset.UnixEpoch,
+            DeletedAt = null,
+            MeasurementCount = null,
+            Original = null,
+        });
 
     /// <summary>Who edits the same, at the same time, made the same edit.</summary>
     public static string ContentHash(Workout workout) => ContentDigest.Of(Content(workout));

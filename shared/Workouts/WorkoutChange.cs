@@ -1,4 +1,6 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
+using FitServerless.Workouts.Files.Originals;
 using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
@@ -27,6 +29,12 @@ internal sealed class WorkoutChange : DocumentChange
 
     /// <summary>The version the client saw (<c>If-Match</c>); another one is refused.</summary>
     public int? IfVersion { get; init; }
+
+    /// <summary>The file it is imported from; <c>null</c> leaves what is known.</summary>
+    public OriginalFile? Original { get; init; }
+
+    /// <summary>What the samples are weighed against.</summary>
+    public Thresholds Thresholds { get; init; } = Thresholds.None;
 
     public override bool ExpectedNew => Intent is WorkoutIntent.Create or WorkoutIntent.Post;
 
@@ -89,7 +97,7 @@ internal sealed class WorkoutChange : DocumentChange
         var version = stored.State.NextVersion + (lost is null ? 0 : 1);
         var result = new ChangeResult(ChangeStatus.Merged, version) { LostVersion = lost is null ? 0 : stored.State.NextVersion };
         var workout = WorkoutBody.Parse(stored.Body) with { Version = version };
-        var decision = WorkoutWrites.TryPut(stored, workout, union, stored.State.ContentHash, result, tellsCurrent: true);
+        var decision = WorkoutWrites.TryPut(stored, workout, union, Thresholds, stored.State.ContentHash, result, tellsCurrent: true);
         return decision is Decision.Write write ? write with { Document = write.Document with { Lost = lost } } : decision;
     }
 
@@ -99,7 +107,7 @@ internal sealed class WorkoutChange : DocumentChange
         if (before is { IsEncrypted: true })
             return new Decision.Keep(WorkoutProblems.Encrypted(stored!));
         var workout = Apply(before, stored?.State) with { Version = stored?.State.NextVersion ?? 1 };
-        return WorkoutWrites.TryPut(stored, workout, samples, ContentHash, new ChangeResult(status, workout.Version), tellsCurrent);
+        return WorkoutWrites.TryPut(stored, workout, samples, Thresholds, ContentHash, new ChangeResult(status, workout.Version), tellsCurrent);
     }
 
     private Workout Apply(Workout? before, DocumentState? state) => new()
@@ -113,6 +121,7 @@ internal sealed class WorkoutChange : DocumentChange
         Title = _edit.Has(WorkoutMembers.Title) ? _edit.Title : before?.Title,
         Notes = _edit.Has(WorkoutMembers.Notes) ? _edit.Notes : before?.Notes,
         Summary = _edit.Has(WorkoutMembers.Summary) ? _edit.Summary : before?.Summary,
+        Original = Original,
         UpdatedAt = _time.At,
     };
 

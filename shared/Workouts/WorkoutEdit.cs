@@ -44,6 +44,10 @@ public sealed class WorkoutEdit
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? UpdatedAt { get; set; }
 
+    /// <summary>Its measurements tell how hard it was.</summary>
+    [JsonIgnore]
+    public bool HasEffort => Measurements is { } samples && (samples.Has(Channel.Power) || samples.Has(Channel.Heartrate));
+
     public bool Has(WorkoutMembers members) => (_has & members) == members;
 
     private void Set<T>(ref T field, T value, WorkoutMembers member)

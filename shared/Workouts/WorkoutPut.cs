@@ -1,4 +1,5 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
@@ -8,6 +9,9 @@ internal sealed class WorkoutPut(
     DocumentKind kind, string id, ReadOnlyMemory<byte> content, MeasurementSeries? samples, EditTime time, EditOrigin origin)
     : SyncedPut(new DocumentKey(kind.Name, id), time, origin)
 {
+    /// <summary>What the samples are weighed against.</summary>
+    public Thresholds Thresholds { get; init; } = Thresholds.None;
+
     public override bool NeedsSamples => samples is not null;
 
     protected override ReadOnlyMemory<byte> Content => content;
@@ -26,7 +30,7 @@ internal sealed class WorkoutPut(
     {
         var union = Union(stored);
         // What the server makes of measurements is news to the device, too.
-        return WorkoutWrites.TryPut(stored, Workout(content, version, at), union, "", result, tellsCurrent || samples is not null);
+        return WorkoutWrites.TryPut(stored, Workout(content, version, at), union, Thresholds, "", result, tellsCurrent || samples is not null);
     }
 
     protected override bool AddsTo(StoredDocument stored) => samples is not null && !Union(stored)!.Equals(SeriesCodec.Decode(stored.Samples));

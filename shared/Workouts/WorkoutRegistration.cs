@@ -1,5 +1,7 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Files;
+using FitServerless.Workouts.Files.Originals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Workouts;
@@ -8,8 +10,11 @@ public static class WorkoutRegistration
 {
     public static IServiceCollection AddWorkouts(this IServiceCollection services) => services
         .AddSingleton<IDocumentRules, WorkoutDocumentRules>()
+        .AddSingleton<ThresholdSettings>()
         .AddSingleton<WorkoutService>()
         .AddSingleton<WorkoutSyncService>()
+        .AddSingleton<IOriginalStore, BlobOriginalStore>()
+        .AddSingleton<OriginalFiles>()
         .AddSingleton<ActivityImport>()
         .AddSingleton<ActivityExport>();
 }

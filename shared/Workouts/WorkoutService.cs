@@ -1,10 +1,12 @@
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
+using FitServerless.Workouts.Files.Originals;
 using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
 
 /// <summary>One user's workouts, read and changed online.</summary>
-public sealed class WorkoutService(ISyncStore store, DocumentWriter writer, TimeProvider clock)
+public sealed class WorkoutService(ISyncStore store, DocumentWriter writer, ThresholdSettings thresholds, TimeProvider clock)
 {
     public Task<ListPage> ListAsync(string userId, WorkoutQuery query, CancellationToken cancellationToken) => store.ListAsync(
         userId,
@@ -26,14 +28,24 @@ public sealed class WorkoutService(ISyncStore store, DocumentWriter writer, Time
     }
 
     /// <param name="idempotencyKey">Stands in for <c>localId</c>: the same key makes the same workout once.</param>
-    public async Task<WorkoutCreated> CreateAsync(
-        string userId, WorkoutEdit edit, string? idempotencyKey, CancellationToken cancellationToken)
+    public Task<WorkoutCreated> CreateAsync(
+        string userId, WorkoutEdit edit, string? idempotencyKey, CancellationToken cancellationToken) =>
+        CreateAsync(userId, edit, idempotencyKey, null, cancellationToken);
+
+    /// <param name="original">The file that it is imported from, already kept.</param>
+    internal async Task<WorkoutCreated> CreateAsync(
+        string userId, WorkoutEdit edit, string? idempotencyKey, OriginalFile? original, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var id = (edit.LocalId ?? idempotencyKey) is { } localId ? DocumentIds.Derive(userId, localId) : Guid.CreateVersion7(now).ToString();
         if (WorkoutRules.Check(edit) is { Count: > 0 } errors)
             return new WorkoutCreated(id, ChangeResult.Rejected(WorkoutProblems.Invalid(errors)));
-        var change = new WorkoutChange(edit, id, EditTime.Of(edit.UpdatedAt, now)) { Intent = WorkoutIntent.Post };
+        var change = new WorkoutChange(edit, id, EditTime.Of(edit.UpdatedAt, now))
+        {
+            Intent = WorkoutIntent.Post,
+            Original = original,
+            Thresholds = await ThresholdsAsync(userId, edit, cancellationToken),
+        };
         return new WorkoutCreated(id, await writer.WriteAsync(userId, change, cancellationToken));
     }
 
@@ -48,7 +60,12 @@ public sealed class WorkoutService(ISyncStore store, DocumentWriter writer, Time
         if (edit.StartedAt is null)
             return WorkoutProblems.NoStart();
         var time = EditTime.Of(edit.UpdatedAt, clock.GetUtcNow());
-        var change = new WorkoutChange(edit, id, time) { Intent = WorkoutIntent.Put, IfVersion = ifVersion };
+        var change = new WorkoutChange(edit, id, time)
+        {
+            Intent = WorkoutIntent.Put,
+            IfVersion = ifVersion,
+            Thresholds = await ThresholdsAsync(userId, edit, cancellationToken),
+        };
         return await writer.WriteAsync(userId, change, cancellationToken);
     }
 
@@ -59,4 +76,8 @@ public sealed class WorkoutService(ISyncStore store, DocumentWriter writer, Time
         var change = new WorkoutDelete(id, EditTime.Of(null, clock.GetUtcNow())) { IfVersion = ifVersion };
         return await writer.WriteAsync(userId, change, cancellationToken);
     }
+
+    /// <summary>Asked for only where there is something to weigh.</summary>
+    private async Task<Thresholds> ThresholdsAsync(string userId, WorkoutEdit edit, CancellationToken cancellationToken) =>
+        edit.HasEffort ? await thresholds.FindAsync(userId, cancellationToken) : Thresholds.None;
 }

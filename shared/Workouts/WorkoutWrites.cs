@@ -1,5 +1,5 @@
-using System.Text.Json;
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
@@ -8,9 +8,16 @@ namespace FitServerless.Workouts;
 internal static class WorkoutWrites
 {
     /// <param name="samples">All of its samples; <c>null</c> leaves the stored ones.</param>
+    /// <param name="thresholds">What the samples are weighed against.</param>
     /// <param name="result">Holds unless the workout is refused.</param>
     public static Decision TryPut(
-        StoredDocument? replaced, Workout workout, MeasurementSeries? samples, string contentHash, ChangeResult result, bool tellsCurrent)
+        StoredDocument? replaced,
+        Workout workout,
+        MeasurementSeries? samples,
+        Thresholds thresholds,
+        string contentHash,
+        ChangeResult result,
+        bool tellsCurrent)
     {
         var version = replaced?.State.Version ?? 0;
         // Two edits that are fine may not be fine together.
@@ -18,7 +25,7 @@ internal static class WorkoutWrites
             return new Decision.Keep(WorkoutProblems.EndsBeforeStart(version));
         if (samples is { Count: > MeasurementSeries.MaxRows })
             return new Decision.Keep(WorkoutProblems.TooManySamples(version));
-        var encoded = samples is null ? null : EncodedSeries.Of(samples);
+        var encoded = samples is null ? null : EncodedSeries.Of(samples, thresholds);
         if (encoded?.Bytes.Length > BatchLimits.SampleBytes)
             return new Decision.Keep(WorkoutProblems.SamplesTooLarge(version));
         return new Decision.Write(Put(replaced, workout, encoded, contentHash), result, tellsCurrent);
@@ -43,12 +50,20 @@ internal static class WorkoutWrites
 
     private static DocumentWrite Put(StoredDocument? replaced, Workout workout, EncodedSeries? samples, string contentHash)
     {
-        var before = replaced?.State.Note is { } note ? JsonSerializer.Deserialize(note, WorkoutJson.Default.SeriesSummary) : null;
-        var facts = samples?.Summary ?? before;
+        var before = WorkoutFacts.Parse(replaced?.State.Note);
+        var facts = new WorkoutFacts
+        {
+            Samples = samples is null ? before.Samples : samples.Summary,
+            Effort = samples is null ? before.Effort : samples.Effort,
+            OneRepMax = StrengthSets.OneRepMaxes(workout.Summary),
+            // Who encrypts a workout wants no copy of it told of in the clear.
+            Original = workout.IsEncrypted ? null : workout.Original ?? before.Original,
+        };
         workout = workout with
         {
-            MeasurementCount = facts is { Count: > 0 } ? facts.Count : null,
+            MeasurementCount = facts.Samples is { Count: > 0 } ? facts.Samples.Count : null,
             Summary = workout.IsEncrypted ? null : WorkoutSummary.Fill(workout.Summary, facts, before),
+            Original = facts.Original,
         };
         return new DocumentWrite
         {
@@ -60,7 +75,7 @@ internal static class WorkoutWrites
                 UpdatedAt = workout.UpdatedAt,
                 ListedAt = workout.StartedAt,
                 ContentHash = contentHash,
-                Note = facts is null ? null : JsonSerializer.Serialize(facts, WorkoutJson.Default.SeriesSummary),
+                Note = facts.ToNote(),
                 Past = (replaced?.State.Past ?? DocumentPast.None) with { Maker = null },
             },
             Body = WorkoutBody.Whole(workout),

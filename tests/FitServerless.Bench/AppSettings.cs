@@ -11,5 +11,8 @@ internal static class AppSettings
         ["JWT_SECRET"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         // Riders are set up by the hundred, and signing up is no scenario.
         ["Accounts:PasswordIterations"] = "1000",
+        // One writer and one listener stand for many.
+        ["Chat:MessagesPerMinute"] = "100000",
+        ["EventStreams:MaxPerUser"] = "1000",
     };
 }

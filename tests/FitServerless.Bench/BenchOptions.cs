@@ -7,7 +7,7 @@ internal sealed record BenchOptions
     public const string Usage = """
         dotnet fit.cs bench [options]
 
-          --parts budgets,load,streams,start,model   what to measure; all of it unless said
+          --parts budgets,load,files,chat,streams,start,coach,model   what to measure; all of it unless said
           --scenarios push,pull0,...   of the load: push, pull0, pull500, upload, read, list
           --connections 1,16,64        side by side
           --quick                      a few requests of everything: shows that it works, measures nothing
@@ -15,7 +15,7 @@ internal sealed record BenchOptions
           --url http://... --pid N     load an app that runs already; CPU and memory are those of process N
         """;
 
-    public IReadOnlyList<string> Parts { get; private init; } = ["budgets", "load", "streams", "start", "model"];
+    public IReadOnlyList<string> Parts { get; private init; } = ["budgets", "load", "files", "chat", "streams", "start", "coach", "model"];
 
     public IReadOnlyList<string> Scenarios { get; private init; } = [.. Load.Scenarios.All.Select(scenario => scenario.Name)];
 

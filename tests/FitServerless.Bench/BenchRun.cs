@@ -1,5 +1,8 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
+using FitServerless.Bench.Coach;
+using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
@@ -22,10 +25,23 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            Chat = await IfAskedAsync("chat", MeasureChatAsync),
+            Files = await IfAskedAsync("files", MeasureFilesAsync) ?? [],
             Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
+            Coach = MeasureCoach(),
         };
+    }
+
+    /// <summary>Needs no storage.</summary>
+    private CoachFigures? MeasureCoach()
+    {
+        if (!options.Parts.Contains("coach"))
+            return null;
+        var figures = CoachPart.Measure(options.Quick ? 50 : 1_000);
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<T?> IfAskedAsync<T>(string part, Func<IReadOnlyDictionary<string, string?>, Task<T>> measure)
@@ -75,11 +91,27 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         return cells;
     }
 
+    private async Task<IReadOnlyList<FileFigure>> MeasureFilesAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var files = await FilesPart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write(files);
+        return files;
+    }
+
     private async Task<ModelOverhead> MeasureModelAsync()
     {
         var overhead = await ModelPart.MeasureAsync(options.Quick, cancellationToken);
         printer.Write(overhead);
         return overhead;
+    }
+
+    private async Task<ChatFigures> MeasureChatAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        await using var app = await AppProcess.StartAsync(settings, cancellationToken);
+        using var part = new ChatPart(app.Address, app.Id, options.Quick, cancellationToken);
+        var figures = await part.MeasureAsync();
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<IdleStreams> MeasureStreamsAsync(IReadOnlyDictionary<string, string?> settings)

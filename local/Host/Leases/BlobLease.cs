@@ -8,7 +8,9 @@ internal sealed class BlobLease : IAsyncDisposable
 {
     // Three renewals a period. One may fail; after a second, at the latest 5/6 of the period on, a third would come too late.
     private const int RenewalsPerPeriod = 3;
-    private static readonly TimeSpan RenewalTimeout = TimeSpan.FromSeconds(5);
+
+    // What one may take, as a part of the period.
+    private const int RenewalTimeouts = 12;
 
     private readonly BlobLeaseClient _client;
     private readonly TimeSpan _period;
@@ -76,7 +78,7 @@ internal sealed class BlobLease : IAsyncDisposable
     {
         // By the wall clock, like everything about the network.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(released);
-        patience.CancelAfter(RenewalTimeout);
+        patience.CancelAfter(_period / RenewalTimeouts);
         try
         {
             await _client.RenewAsync(cancellationToken: patience.Token);

@@ -117,7 +117,7 @@ public sealed class HubTests(AzuriteBlobs azurite) : IClassFixture<AzuriteBlobs>
         await first.Client.Entities.SignalEntityAsync(
             Book, nameof(Notebook.Write), "later", new SignalEntityOptions { SignalTime = _clock.GetUtcNow().AddHours(1) });
         var due = _clock.GetUtcNow().AddHours(1);
-        await _clock.UntilSomebodyWaitsFor(_clock.GetUtcNow().AddSeconds(10));
+        await _clock.UntilSomebodyWaitsFor(_clock.GetUtcNow().AddSeconds(2));
         await first.DisposeAsync();
 
         _clock.AdvanceTo(due.AddMinutes(1));

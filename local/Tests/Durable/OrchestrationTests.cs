@@ -60,7 +60,7 @@ public sealed class OrchestrationTests(AzuriteBlobs azurite) : IClassFixture<Azu
         _clock.AdvanceTo(Seven.AddMinutes(3));
         var end = await app.EndOfAsync(id);
         Assert.Equal(OrchestrationRuntimeStatus.Failed, end.RuntimeStatus);
-        Assert.True(end.FailureDetails!.IsCausedBy<TaskFailedException>());
+        Assert.True(end.FailureDetails!.IsCausedBy<Microsoft.DurableTask.TaskFailedException>());
         Assert.Contains("Not yet.", end.FailureDetails.ErrorMessage, StringComparison.Ordinal);
     }
 

@@ -55,7 +55,8 @@ internal sealed partial class AthleteReader(ISyncStore documents, IAccountStore 
 
     private static DateOnly DayOf(DateTimeOffset time, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
 
-    private static TimeZoneInfo ZoneOf(string? id) => id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+    private static TimeZoneInfo ZoneOf(string? id) =>
+        id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>The latest ones, as far as they are short and no ciphertext.</summary>
     private async Task<IEnumerable<string>> GoalsAsync(string userId, string collection, CancellationToken cancellationToken)
@@ -67,9 +68,9 @@ internal sealed partial class AthleteReader(ISyncStore documents, IAccountStore 
     private static string? PlainText(StoredJson body)
     {
         using var document = JsonDocument.Parse(body.ToUtf8());
-        return document.RootElement.TryGetProperty("data", out var data) && !Ciphertext.Is(data) && data.GetRawText() is { Length: <= MaxGoalLength } text
-            ? text
-            : null;
+        if (!document.RootElement.TryGetProperty("data", out var data) || Ciphertext.Is(data))
+            return null;
+        return data.GetRawText() is { Length: <= MaxGoalLength } text ? text : null;
     }
 
     [LoggerMessage(4007, LogLevel.Warning, "The coach talks without the user's data: {Reason}")]

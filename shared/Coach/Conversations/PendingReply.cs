@@ -17,14 +17,21 @@ public sealed class PendingReply
     private Transcript _transcript;
 
     internal PendingReply(
-        IConversationStore store, ReplyWriter writer, TimeProvider clock, Caller caller, Transcript transcript, (string Id, string Text) message) =>
+        IConversationStore store,
+        ReplyWriter writer,
+        TimeProvider clock,
+        Caller caller,
+        Transcript transcript,
+        (string Id, string Text) message) =>
         (_store, _writer, _clock, _caller, _transcript, _message) = (store, writer, clock, caller, transcript, message);
 
     /// <summary>
     /// Writes the reply and keeps it with its message; <c>null</c> when the conversation has gone meanwhile. Until it is kept nothing is: who
     /// was cut off sends the message again.
     /// </summary>
-    /// <param name="tell">Is told the reply sentence by sentence. Where the same message was answered twice at once, the turn that is kept counts.</param>
+    /// <param name="tell">
+    /// Is told the reply sentence by sentence. Where the same message was answered twice at once, the turn that is kept counts.
+    /// </param>
     /// <exception cref="SyncContentionException">Other messages kept coming first.</exception>
     public async Task<Turn?> WriteAsync(Func<string, CancellationToken, ValueTask>? tell, CancellationToken cancellationToken)
     {

@@ -5,11 +5,15 @@ using FitServerless.Coach.Safety;
 namespace FitServerless.Coach.Conversations;
 
 /// <summary>Writes the coach's next turn: a model's within the quota, checked and repaired once; else the rules'.</summary>
-internal sealed class ReplyWriter(ILanguageModel model, CoachQuotas quotas, AthleteReader athletes)
+internal sealed class ReplyWriter(ILanguageModel model, CoachQuotas quotas, AthleteReader athletes, TimeProvider clock)
 {
     /// <param name="tell">Is told the reply sentence by sentence; <c>null</c> when only the whole is wanted.</param>
     public async Task<WrittenReply> WriteAsync(
-        Transcript transcript, string text, Caller caller, Func<string, CancellationToken, ValueTask>? tell, CancellationToken cancellationToken)
+        Transcript transcript,
+        string text,
+        Caller caller,
+        Func<string, CancellationToken, ValueTask>? tell,
+        CancellationToken cancellationToken)
     {
         var athlete = await athletes.ReadAsync(caller.Id, cancellationToken);
         if (await FromModelAsync(ReplyPrompt.Of(transcript, text, athlete), caller, tell, cancellationToken) is { } reply)
@@ -25,6 +29,7 @@ internal sealed class ReplyWriter(ILanguageModel model, CoachQuotas quotas, Athl
     {
         if (model.ChatName is null || !(await quotas.SpendAsync(caller, cancellationToken)).IsAllowed)
             return null;
+        prompt = prompt with { Deadline = clock.GetUtcNow() + model.Patience };
         var reply = tell is null
             ? await AskAsync(prompt, caller, tries: 2, cancellationToken)
             : await StreamAsync(prompt, caller, tell, cancellationToken);
@@ -42,7 +47,10 @@ internal sealed class ReplyWriter(ILanguageModel model, CoachQuotas quotas, Athl
         {
             await gate.EndAsync(cancellationToken);
             if (gate is { Told.Length: 0, Faults.Count: > 0 })
-                return await TellAsync(await AskAsync(CoachPrompt.Again(prompt, completed.Text, gate.Faults), caller, tries: 1, cancellationToken));
+            {
+                var again = CoachPrompt.Again(prompt, completed.Text, gate.Faults);
+                return await TellAsync(await AskAsync(again, caller, tries: 1, cancellationToken));
+            }
         }
 
         return gate.Told.Length > 0 ? gate.Told.TrimEnd() : null;

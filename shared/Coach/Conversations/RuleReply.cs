@@ -37,20 +37,21 @@ internal static class RuleReply
             return "There is no workout of the last four weeks in your log yet.";
         var length = last.Minutes is > 0 and { } minutes ? $", {minutes} minutes" : "";
         var streak = athlete.Streak > 1 ? $" That is {athlete.Streak} days in a row." : "";
+        var week = $"you trained on {Days(athlete.DaysThisWeek)} of the last seven";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Your last workout was {Quote(last.Title)}{length}, {Ago(last.DaysAgo)}; you trained on {Days(athlete.DaysThisWeek)} of the last seven.{streak}");
+            $"Your last workout was {Quote(last.Title)}{length}, {Ago(last.DaysAgo)}; {week}.{streak}");
     }
 
     private static string Advice(Topic topic, Athlete athlete) => topic switch
     {
-        Topic.Pain => "Stop whatever brings it on and leave that part alone today. If it is sharp, swells, or stays for more than a few days, please see "
-            + "a doctor or a physiotherapist before you train it again.",
+        Topic.Pain => "Stop whatever brings it on and leave that part alone today. If it is sharp, swells, or stays for more than a few days, "
+            + "please see a doctor or a physiotherapist before you train it again.",
         Topic.Tired => athlete.Last?.DaysAgo <= 1 || athlete.DaysThisWeek >= 5
             ? "You have earned a rest day: a walk of 20 minutes, some mobility, and an early night will do more than another session."
             : "Try 15 easy minutes and decide then; if it still feels heavy, stop there and sleep on it.",
-        Topic.Food => "Build each meal around a source of protein, vegetables, and some whole grains or potatoes, and drink water with it. Ask for meal "
-            + "suggestions in the app, with your goal and what you leave out, for meals with exact amounts.",
+        Topic.Food => "Build each meal around a source of protein, vegetables, and some whole grains or potatoes, and drink water with it. "
+            + "Ask for meal suggestions in the app, with your goal and what you leave out, for meals with exact amounts.",
         Topic.Progress => Progress(athlete),
         Topic.Motivation => "Make it small: put on your shoes and do ten minutes. You may stop after those, and mostly you won't.",
         _ => Next(athlete),
@@ -58,8 +59,10 @@ internal static class RuleReply
 
     private static string Progress(Athlete athlete) => (athlete.DaysThisWeek - athlete.DaysLastWeek) switch
     {
-        > 0 => $"That is up from {Days(athlete.DaysLastWeek)} in the week before. Keep the number for another week before you make sessions longer or harder.",
-        < 0 => $"That is down from {Days(athlete.DaysLastWeek)} in the week before. Plan the next two sessions now, on fixed days, and keep them short.",
+        > 0 => $"That is up from {Days(athlete.DaysLastWeek)} in the week before. Keep the number for another week before you make sessions "
+            + "longer or harder.",
+        < 0 => $"That is down from {Days(athlete.DaysLastWeek)} in the week before. Plan the next two sessions now, on fixed days, and keep "
+            + "them short.",
         _ => "That is as many as in the week before. To move on, add a little to one session: one set, or five minutes.",
     };
 

@@ -13,7 +13,8 @@ internal sealed class MealTask : CoachTask<MealQuestion, MealSuggestion>
         Suggest one meal for each entry of "slots", in that order. All meals together must come to "targets" (kcal and grams), each meal to about
         its "share" of them. Give each meal a short name and its ingredients in grams, by their plain English names, with the meal's kcal and
         grams of protein, carbohydrates, fat and fiber: 4 kcal per gram of protein and of carbohydrates, 9 per gram of fat. Everyday foods only.
-        Where there are "foods", take nothing else. "restrictions" and everything in "leaveOut" are absolute: no ingredient and no name of a dish may contain or suggest them.
+        Where there are "foods", take nothing else. "restrictions" and everything in "leaveOut" are absolute: no
+        ingredient and no name of a dish may contain or suggest them.
         """;
 
     public override ModelSchema Schema { get; } = new("meals", """

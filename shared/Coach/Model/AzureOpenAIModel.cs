@@ -8,8 +8,12 @@ namespace FitServerless.Coach.Model;
 
 /// <summary>Deployments of an Azure OpenAI resource.</summary>
 internal sealed partial class AzureOpenAIModel(
-    AzureOpenAIClient client, IOptions<ModelOptions> options, ModelPatience patience, ModelRecord record, ILogger<AzureOpenAIModel> logger)
-    : ILanguageModel
+    AzureOpenAIClient client,
+    IOptions<ModelOptions> options,
+    ModelPatience patience,
+    ModelRecord record,
+    TimeProvider clock,
+    ILogger<AzureOpenAIModel> logger) : ILanguageModel
 {
     private readonly ModelOptions _options = options.Value;
 
@@ -18,6 +22,8 @@ internal sealed partial class AzureOpenAIModel(
     public string? VisionName => NullIfEmpty(_options.VisionDeployment);
 
     public string? EmbeddingName => NullIfEmpty(_options.EmbeddingDeployment);
+
+    public TimeSpan Patience => TimeSpan.FromSeconds(_options.TimeoutSeconds);
 
     public Task<ModelReply> CompleteAsync(ModelPrompt prompt, string userId, CancellationToken cancellationToken) =>
         AskAsync(prompt, userId, ChatExchange.CompleteAsync, cancellationToken);
@@ -37,7 +43,7 @@ internal sealed partial class AzureOpenAIModel(
             var embeddings = client.GetEmbeddingClient(deployment);
             var size = new EmbeddingGenerationOptions { Dimensions = ModelLimits.Dimensions };
             var vectors = await patience.RunAsync(
-                async ct => (await embeddings.GenerateEmbeddingsAsync(texts, size, ct)).Value, cancellationToken);
+                async ct => (await embeddings.GenerateEmbeddingsAsync(texts, size, ct)).Value, Patience, cancellationToken);
             var isWhole = vectors.Count == texts.Count && vectors.All(vector => vector.ToFloats().Length == ModelLimits.Dimensions);
             await call.EndAsync(isWhole ? "completed" : "unavailable", vectors.Usage?.InputTokenCount ?? 0, 0);
             return isWhole ? [.. vectors.OrderBy(vector => vector.Index).Select(vector => vector.ToFloats())] : null;
@@ -58,12 +64,15 @@ internal sealed partial class AzureOpenAIModel(
     {
         if ((prompt.Image is null ? ChatName : VisionName) is not { } deployment)
             return new ModelReply.Unavailable("not configured");
+        var within = (prompt.Deadline - clock.GetUtcNow()) ?? Patience;
+        if (within <= TimeSpan.Zero)
+            return new ModelReply.Unavailable("no time left");
         var call = record.Start(userId, prompt.Purpose, deployment);
         var chat = client.GetChatClient(deployment);
         var done = ChatExchange.Failed(new ModelReply.Unavailable("cancelled"));
         try
         {
-            done = await patience.RunAsync(ct => exchange(chat, prompt, ct), cancellationToken);
+            done = await patience.RunAsync(ct => exchange(chat, prompt, ct), within, cancellationToken);
         }
         catch (Exception e) when (ModelFaults.IsRefusal(e))
         {

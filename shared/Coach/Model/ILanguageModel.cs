@@ -13,6 +13,9 @@ public interface ILanguageModel
 
     string? EmbeddingName { get; }
 
+    /// <summary>How long an answer may take, all attempts together.</summary>
+    TimeSpan Patience { get; }
+
     /// <param name="userId">On whose behalf; for the record of tokens, and not sent.</param>
     Task<ModelReply> CompleteAsync(ModelPrompt prompt, string userId, CancellationToken cancellationToken);
 

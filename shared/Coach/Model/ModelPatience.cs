@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace FitServerless.Coach.Model;
 
@@ -16,6 +17,8 @@ internal sealed class ModelPatience
 
     public static readonly TimeSpan Break = TimeSpan.FromSeconds(15);
 
+    private static readonly ResiliencePropertyKey<TimeSpan> Within = new("within");
+
     private readonly ResiliencePipeline _pipeline;
 
     public ModelPatience(IOptions<ModelOptions> options, TimeProvider clock)
@@ -29,14 +32,29 @@ internal sealed class ModelPatience
                 SamplingDuration = TimeSpan.FromMinutes(1),
                 BreakDuration = Break,
             })
-            .AddTimeout(TimeSpan.FromSeconds(options.Value.TimeoutSeconds));
+            .AddTimeout(new TimeoutStrategyOptions
+            {
+                TimeoutGenerator = attempt => ValueTask.FromResult(attempt.Context.Properties.GetValue(Within, default)),
+            });
         if (options.Value.MaxRetries > 0)
             builder.AddRetry(Retries(options.Value));
         _pipeline = builder.Build();
     }
 
-    public ValueTask<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> call, CancellationToken cancellationToken) =>
-        _pipeline.ExecuteAsync(call, cancellationToken);
+    /// <param name="within">More than nothing.</param>
+    public async ValueTask<T> RunAsync<T>(Func<CancellationToken, ValueTask<T>> call, TimeSpan within, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(Within, within);
+        try
+        {
+            return await _pipeline.ExecuteAsync(attempt => call(attempt.CancellationToken), context);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
 
     private static RetryStrategyOptions Retries(ModelOptions options) => new()
     {

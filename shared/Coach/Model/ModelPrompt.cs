@@ -18,6 +18,12 @@ public sealed record ModelPrompt
     /// <summary>What the answer must look like; <c>null</c> for free text.</summary>
     public ModelSchema? Schema { get; init; }
 
+    /// <summary>
+    /// When the answer is no longer wanted, so that a question and its repetition take no longer together than one; <c>null</c> for the model's
+    /// own <see cref="ILanguageModel.Patience"/>.
+    /// </summary>
+    public DateTimeOffset? Deadline { get; init; }
+
     /// <summary>Of the answer; it ends there, finished or not.</summary>
     public required int MaxTokens { get; init; }
 }

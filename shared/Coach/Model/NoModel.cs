@@ -11,7 +11,10 @@ internal sealed class NoModel : ILanguageModel
 
     public string? EmbeddingName => null;
 
-    public Task<ModelReply> CompleteAsync(ModelPrompt prompt, string userId, CancellationToken cancellationToken) => Task.FromResult(Nothing);
+    public TimeSpan Patience => TimeSpan.Zero;
+
+    public Task<ModelReply> CompleteAsync(ModelPrompt prompt, string userId, CancellationToken cancellationToken) =>
+        Task.FromResult(Nothing);
 
     public Task<ModelReply> StreamAsync(
         ModelPrompt prompt, string userId, Func<string, CancellationToken, ValueTask> tell, CancellationToken cancellationToken) =>

@@ -35,7 +35,9 @@ internal sealed class PhotoTask : CoachTask<BarePhoto, PhotoAnalysis>
     public override ModelImage? Show(BarePhoto photo) => new(photo.Bytes, photo.MediaType);
 
     public override PhotoAnalysis Read(BarePhoto photo, string reply) =>
-        JsonSerializer.Deserialize(reply, Contract) is { Labels: not null, Observations: not null } analysis ? analysis : throw new JsonException("No analysis.");
+        JsonSerializer.Deserialize(reply, Contract) is { Labels: not null, Observations: not null } analysis
+            ? analysis
+            : throw new JsonException("No analysis.");
 
     public override IReadOnlyList<GateFault> Check(BarePhoto photo, PhotoAnalysis answer) =>
         answer.Labels.Count > MaxLabels || answer.Observations.Count is 0 or > MaxObservations

@@ -40,5 +40,10 @@ internal sealed class TweakTask : CoachTask<CoachEvent, TweakAnswer>
 
     public override TweakAnswer Sign(TweakAnswer answer, Authorship by) => answer with { AiPowered = by.IsModel };
 
-    private static TweakAnswer Answer(CoachEvent coachEvent, Tweak tweak) => new() { Tweak = tweak with { Modifications = tweak.Modifications ?? new() }, UserId = "", Event = coachEvent.Event! };
+    private static TweakAnswer Answer(CoachEvent coachEvent, Tweak tweak) => new()
+    {
+        Tweak = tweak with { Modifications = tweak.Modifications ?? new() },
+        UserId = "",
+        Event = coachEvent.Event!,
+    };
 }

@@ -1,7 +1,9 @@
+using FitServerless.Workouts.Files.Originals;
+
 namespace FitServerless.Workouts.Files;
 
 /// <summary>Makes files of workouts.</summary>
-public sealed class ActivityExport(WorkoutService workouts)
+public sealed class ActivityExport(WorkoutService workouts, OriginalFiles originals)
 {
     public async Task<ExportOutcome> ExportAsync(string userId, string id, ActivityFormat format, CancellationToken cancellationToken)
     {
@@ -11,8 +13,11 @@ public sealed class ActivityExport(WorkoutService workouts)
         if (workout.IsEncrypted)
             return new ExportOutcome.Encrypted();
         var activity = WorkoutActivities.ToActivity(workout, found.Samples!);
-        return ActivityFileWriter.CanWrite(activity, format)
-            ? new ExportOutcome.Written(found.Version, activity.StartedAt, ActivityFileWriter.Write(activity, format))
-            : new ExportOutcome.NoPosition();
+        if (!ActivityFileWriter.CanWrite(activity, format))
+            return new ExportOutcome.NoPosition();
+        var original = format == ActivityFormat.Fit && workout.Original is { } file && file.MayBe(format)
+            ? await originals.ReadUnpackedAsync(userId, file, cancellationToken)
+            : default;
+        return new ExportOutcome.Written(found.Version, activity.StartedAt, ActivityFileWriter.Write(activity, format, original));
     }
 }

@@ -11,9 +11,12 @@ public static class ActivityFileWriter
     public static bool CanWrite(ActivityFile activity, ActivityFormat format) =>
         format != ActivityFormat.Gpx || activity.Samples.FirstPosition() >= 0;
 
-    public static byte[] Write(ActivityFile activity, ActivityFormat format) => format switch
+    public static byte[] Write(ActivityFile activity, ActivityFormat format) => Write(activity, format, default);
+
+    /// <param name="original">The FIT file it came from, if any: a FIT file takes over what a workout has no place for.</param>
+    internal static byte[] Write(ActivityFile activity, ActivityFormat format, ReadOnlyMemory<byte> original) => format switch
     {
-        ActivityFormat.Fit => FitActivityWriter.Write(activity),
+        ActivityFormat.Fit => FitActivityWriter.Write(activity, FitExtras.Read(original, activity.Samples)),
         ActivityFormat.Tcx => TcxWriter.Write(activity),
         _ => GpxWriter.Write(activity),
     };

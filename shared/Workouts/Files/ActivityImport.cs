@@ -1,12 +1,13 @@
 using FitServerless.Sync;
 using FitServerless.Workouts.Files.Archives;
+using FitServerless.Workouts.Files.Originals;
 
 namespace FitServerless.Workouts.Files;
 
 /// <summary>
 /// Makes workouts of files, one file in memory at a time. A recording becomes one workout, however often and in whatever format it comes.
 /// </summary>
-public sealed class ActivityImport(WorkoutService workouts)
+public sealed class ActivityImport(WorkoutService workouts, IOriginalStore originals)
 {
     private const int ConflictStatus = 409;
 
@@ -22,7 +23,7 @@ public sealed class ActivityImport(WorkoutService workouts)
             : new ArchivedFile(name, upload);
         return Read(file) switch
         {
-            ActivityRead.Activities read => new ImportOutcome.Done(await SaveAllAsync(userId, name, read, cancellationToken)),
+            ActivityRead.Activities read => new ImportOutcome.Done(await SaveAllAsync(userId, name, read, upload, cancellationToken)),
             ActivityRead.Refused refused => new ImportOutcome.Refused(FileProblems.Of(refused)),
             _ => throw new InvalidOperationException("Unknown outcome."),
         };
@@ -38,7 +39,7 @@ public sealed class ActivityImport(WorkoutService workouts)
         {
             results.AddRange(Read(file) switch
             {
-                ActivityRead.Activities read => await SaveAllAsync(userId, file.Name, read, cancellationToken),
+                ActivityRead.Activities read => await SaveAllAsync(userId, file.Name, read, file.Content!.Value, cancellationToken),
                 ActivityRead.Refused reason => [new ImportResult(file.Name, ChangeStatus.Rejected, Problem: FileProblems.Of(reason))],
                 _ => throw new InvalidOperationException("Unknown outcome."),
             });
@@ -50,13 +51,17 @@ public sealed class ActivityImport(WorkoutService workouts)
     private static ActivityRead Read(ArchivedFile file) => file.Content is { } content ? ActivityFileReader.Read(content) : file.Refused!;
 
     private async Task<IReadOnlyList<ImportResult>> SaveAllAsync(
-        string userId, string name, ActivityRead.Activities activities, CancellationToken cancellationToken)
+        string userId, string name, ActivityRead.Activities activities, ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
     {
+        // Before the workouts: a process that dies in between leaves a file that no workout tells of, and a repeat writes it again. The
+        // other way round a workout would tell of a file that is not there.
+        var original = OriginalFile.Of(name, activities.Format, file);
+        await originals.SaveAsync(userId, original, file, cancellationToken);
         var results = new List<ImportResult>(activities.Files.Count);
         foreach (var activity in activities.Files)
         {
             var created = await workouts.CreateAsync(
-                userId, WorkoutActivities.ToEdit(activity), ActivityFingerprint.Of(activity), cancellationToken);
+                userId, WorkoutActivities.ToEdit(activity), ActivityFingerprint.Of(activity), original, cancellationToken);
             results.Add(Result(name, created));
         }
 

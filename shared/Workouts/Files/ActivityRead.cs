@@ -10,12 +10,12 @@ public abstract record ActivityRead
     }
 
     /// <param name="Files">At least one. Chained FIT files, and TCX and GPX files with several activities or tracks, hold more.</param>
-    public sealed record Activities(IReadOnlyList<ActivityFile> Files) : ActivityRead;
+    public sealed record Activities(ActivityFormat Format, IReadOnlyList<ActivityFile> Files) : ActivityRead;
 
     /// <param name="Detail">A sentence for the person who sent the file.</param>
     public sealed record Refused(FileRefusal Reason, string Detail) : ActivityRead;
 
-    internal static ActivityRead Of(IReadOnlyList<ActivityBuilder> builders)
+    internal static ActivityRead Of(ActivityFormat format, IReadOnlyList<ActivityBuilder> builders)
     {
         if (builders.Count > ActivityFileReader.MaxActivities)
             return new Refused(FileRefusal.TooLarge, $"More than {ActivityFileReader.MaxActivities} activities.");
@@ -23,7 +23,7 @@ public abstract record ActivityRead
             return new Refused(FileRefusal.TooLarge, $"More than {MeasurementSeries.MaxRows} samples in one activity.");
         var files = builders.Select(builder => builder.Build()).OfType<ActivityFile>().ToArray();
         return files.Length > 0
-            ? new Activities(files)
+            ? new Activities(format, files)
             : new Refused(FileRefusal.NoSamples, "There are no measurements with a time between 1970 and 2100.");
     }
 }

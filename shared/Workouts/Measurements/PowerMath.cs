@@ -1,11 +1,8 @@
 namespace FitServerless.Workouts.Measurements;
 
-/// <summary>What follows from power over time. A sample holds until the next one, at most <see cref="PauseSeconds"/>.</summary>
+/// <summary>What follows from power over time.</summary>
 internal static class PowerMath
 {
-    /// <summary>A longer gap is a pause, not pedalling.</summary>
-    private const int PauseSeconds = 30;
-
     private const int WindowSeconds = 30;
 
     /// <summary>
@@ -48,18 +45,14 @@ internal static class PowerMath
         return series.Has(Channel.Power) ? (int)Math.Round(joules / 1000) : null;
     }
 
+    /// <summary>A sensor that drops out gives no power.</summary>
     private static IEnumerable<(double Watts, int Seconds, bool AfterPause)> Seconds(MeasurementSeries series)
     {
-        if (!series.Has(Channel.Power))
-            yield break;
-        var afterPause = false;
-        for (var row = 0; row < series.Count; row++)
+        var last = long.MinValue;
+        foreach (var held in HeldValue.Of(series, Channel.Power))
         {
-            // Whole seconds of the clock, so that rates above and below one a second both come out right.
-            var gap = row + 1 == series.Count ? 1 : (series.Times[row + 1] / 1000) - (series.Times[row] / 1000);
-            var watts = series.Value(Channel.Power, row);
-            yield return (double.IsNaN(watts) ? 0 : watts, gap > PauseSeconds ? 1 : (int)gap, afterPause);
-            afterPause = gap > PauseSeconds;
+            yield return (double.IsNaN(held.Value) ? 0 : held.Value, (int)held.Seconds, held.From != last);
+            last = held.To;
         }
     }
 }

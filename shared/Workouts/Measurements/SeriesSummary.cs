@@ -41,18 +41,6 @@ public sealed record SeriesSummary
         Calories = PowerMath.Calories(series),
     };
 
-    /// <summary>The members of a workout's summary that these are.</summary>
-    public IEnumerable<(string Name, double Value)> Members()
-    {
-        (string Name, double? Value)[] all =
-        [
-            ("avgPower", AvgPower), ("maxPower", MaxPower), ("normalizedPower", NormalizedPower),
-            ("avgHeartrate", AvgHeartrate), ("maxHeartrate", MaxHeartrate), ("avgCadence", AvgCadence),
-            ("distance", Distance), ("ascent", Ascent), ("calories", Calories),
-        ];
-        return all.Where(member => member.Value is not null).Select(member => (member.Name, member.Value!.Value));
-    }
-
     private static int? Average(MeasurementSeries series, Channel channel)
     {
         double sum = 0;

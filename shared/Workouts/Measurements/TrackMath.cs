@@ -13,15 +13,21 @@ internal static class TrackMath
     /// <summary>Metres: from the distance channel, else from positions, else from speed.</summary>
     public static double? Distance(MeasurementSeries series)
     {
-        double? metres = series switch
-        {
-            _ when series.Has(Channel.Distance) => Span(series[Channel.Distance]),
-            _ when series.Has(Channel.Latitude) && series.Has(Channel.Longitude) => AlongPositions(series),
-            _ when series.Has(Channel.Speed) => FromSpeed(series),
-            _ => null,
-        };
-        return metres is { } value ? Math.Round(value, 1) : null;
+        if (series.Has(Channel.Distance))
+            return Math.Round(Span(series[Channel.Distance]), 1);
+        return Along(series) is { Length: > 0 } metres ? Math.Round(metres[^1], 1) : null;
     }
+
+    /// <summary>
+    /// Metres from the start at each row, never falling: by the distance channel, else from positions, else from speed. <c>null</c> without any.
+    /// </summary>
+    public static double[]? Along(MeasurementSeries series) => series switch
+    {
+        _ when series.Has(Channel.Distance) => AlongDistances(series[Channel.Distance]),
+        _ when series.Has(Channel.Latitude) && series.Has(Channel.Longitude) => AlongPositions(series),
+        _ when series.Has(Channel.Speed) => AlongSpeeds(series),
+        _ => null,
+    };
 
     public static int? Ascent(MeasurementSeries series)
     {
@@ -50,30 +56,48 @@ internal static class TrackMath
         return max - min;
     }
 
-    private static double AlongPositions(MeasurementSeries series)
+    private static double[] AlongDistances(ReadOnlySpan<double> distances)
     {
-        double metres = 0, lastLatitude = double.NaN, lastLongitude = double.NaN;
-        for (var row = 0; row < series.Count; row++)
+        var metres = new double[distances.Length];
+        double first = double.NaN, last = 0;
+        for (var row = 0; row < metres.Length; row++)
         {
-            var (latitude, longitude) = (series.Value(Channel.Latitude, row), series.Value(Channel.Longitude, row));
-            if (double.IsNaN(latitude) || double.IsNaN(longitude))
-                continue;
-            if (!double.IsNaN(lastLatitude))
-                metres += Haversine(lastLatitude, lastLongitude, latitude, longitude);
-            (lastLatitude, lastLongitude) = (latitude, longitude);
+            if (double.IsNaN(first))
+                first = distances[row];
+            metres[row] = last = double.MaxNumber(last, distances[row] - first);
         }
 
         return metres;
     }
 
-    private static double FromSpeed(MeasurementSeries series)
+    private static double[] AlongPositions(MeasurementSeries series)
     {
-        double metres = 0;
-        for (var row = 0; row + 1 < series.Count; row++)
+        var metres = new double[series.Count];
+        double sum = 0, lastLatitude = double.NaN, lastLongitude = double.NaN;
+        for (var row = 0; row < series.Count; row++)
         {
-            var gap = series.Times[row + 1] - series.Times[row];
-            if (gap <= PauseMilliseconds && series.Value(Channel.Speed, row) is var speed && !double.IsNaN(speed))
-                metres += speed * gap / 1000;
+            var (latitude, longitude) = (series.Value(Channel.Latitude, row), series.Value(Channel.Longitude, row));
+            if (!double.IsNaN(latitude) && !double.IsNaN(longitude))
+            {
+                if (!double.IsNaN(lastLatitude))
+                    sum += Haversine(lastLatitude, lastLongitude, latitude, longitude);
+                (lastLatitude, lastLongitude) = (latitude, longitude);
+            }
+
+            metres[row] = sum;
+        }
+
+        return metres;
+    }
+
+    private static double[] AlongSpeeds(MeasurementSeries series)
+    {
+        var metres = new double[series.Count];
+        for (var row = 1; row < series.Count; row++)
+        {
+            var gap = series.Times[row] - series.Times[row - 1];
+            var speed = series.Value(Channel.Speed, row - 1);
+            metres[row] = metres[row - 1] + (gap > PauseMilliseconds || double.IsNaN(speed) ? 0 : speed * gap / 1000);
         }
 
         return metres;

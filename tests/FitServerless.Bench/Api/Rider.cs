@@ -45,6 +45,10 @@ internal sealed class Rider(string id, string token)
             Then = id is null ? null : answer => id(Text(answer, "id")),
         };
 
+    public Exchange Import(byte[] file) => new(HttpMethod.Post, "api/workouts/import", Token, file);
+
+    public Exchange Stats() => new(HttpMethod.Get, "api/stats", Token);
+
     public Exchange Replace(string workoutId, object workout) => new(HttpMethod.Put, $"api/workouts/{workoutId}", Token, Json(workout));
 
     public Exchange Read(string workoutId) => new(HttpMethod.Get, $"api/workouts/{workoutId}", Token);

@@ -44,6 +44,7 @@ internal sealed class BudgetPart(FunctionHost host, ApiClient api, TransactionCo
     {
         await MeasureSyncAsync(await Rider.RegisterAsync(api, cancellationToken));
         await MeasureSamplesAsync(await Rider.RegisterAsync(api, cancellationToken));
+        _lines.AddRange(await new ChatBudget(api, counter, cancellationToken).MeasureAsync());
         return _lines;
     }
 
@@ -62,6 +63,7 @@ internal sealed class BudgetPart(FunctionHost host, ApiClient api, TransactionCo
             await api.SendAsync(rider.Push(SampleRides.New(50)), cancellationToken);
         await CountAsync("pull 500 changes", 1, rider.PullAll());
         await CountAsync("list the last 100 workouts", 1, rider.List());
+        await CountAsync("statistics of 500 workouts", 3, rider.Stats());
         await CountAsync("authenticate a request", 1.0 / Requests, [.. Enumerable.Repeat(rider.ReadImpossible(), Requests)]);
     }
 

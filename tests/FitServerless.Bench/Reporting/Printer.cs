@@ -1,5 +1,8 @@
 using System.Globalization;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
+using FitServerless.Bench.Coach;
+using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -25,6 +28,15 @@ internal sealed class Printer(TextWriter output)
             table.WriteRow(line.Operation, line.Unit, Figure(line.Measured), Figure(line.Budget), line.Kept ? "" : "OVER");
     }
 
+    public void Write(IReadOnlyList<FileFigure> files)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("activity files", 52), ("", 13), ("measured", 9));
+        table.WriteHeader();
+        foreach (var figure in files)
+            table.WriteRow(figure.What, figure.Unit, Figure(figure.Measured));
+    }
+
     public void WriteLoadHeader()
     {
         output.WriteLine();
@@ -38,6 +50,20 @@ internal sealed class Printer(TextWriter output)
             Figure(cell.P50), Figure(cell.P95), Figure(cell.P99), Figure(cell.CpuPerRequest), Figure(cell.PeakMegabytes), Figure(cell.Noise));
         if (cell.FirstError is { } error)
             output.WriteLine($"  first error: {error}");
+    }
+
+    public void Write(ChatFigures chat)
+    {
+        output.WriteLine();
+        var seen = new TextTable(output, ("chat: posted until heard", 38), ("messages", 9), ("p50 ms", 9), ("p99 ms", 9));
+        seen.WriteHeader();
+        foreach (var line in chat.Seen)
+            seen.WriteRow($"{line.Listeners} listening", Figure(line.Messages), Figure(line.P50), Figure(line.P99));
+        output.WriteLine();
+        var rates = new TextTable(output, ("chat", 38), ("", 9));
+        rates.WriteRow("messages a second in one room", Figure(chat.OneRoom));
+        rates.WriteRow("messages a second over 100 rooms", Figure(chat.ManyRooms));
+        rates.WriteRow("KB an idle listener", Figure(chat.ListenerKilobytes));
     }
 
     public void Write(IdleStreams streams)
@@ -66,6 +92,22 @@ internal sealed class Printer(TextWriter output)
         table.WriteHeader();
         table.WriteRow("bare HTTP", Figure(overhead.Raw), Figure(overhead.RawP95));
         table.WriteRow("through the coach's client", Figure(overhead.Through), Figure(overhead.ThroughP95));
+    }
+
+    public void Write(CoachFigures coach)
+    {
+        output.WriteLine();
+        var times = new TextTable(output, ($"coach without a model, {coach.People} people", 38), ("p50 ms", 9), ("p95 ms", 9), ("KB each", 9));
+        times.WriteHeader();
+        foreach (var (what, timing) in new[] { ("meals, with the gate", coach.Meals), ("workout, with the gate", coach.Workouts), ("search for exercises", coach.Search) })
+            times.WriteRow(what, Figure(timing.P50), Figure(timing.P95), Figure(timing.Bytes / 1024.0));
+        output.WriteLine($"answers with a fault: {coach.Violations}, people without an answer: {coach.Impossible}");
+        output.WriteLine($"exercises and their words: {Figure(coach.CatalogueBytes / 1024.0)} KB, their vectors: {Figure(coach.VectorBytes / 1024.0)} KB");
+        output.WriteLine();
+        var quality = new TextTable(output, ("search, by words alone", 38), ("queries", 9), ("nDCG@10", 9), ("recall@10", 10));
+        quality.WriteHeader();
+        foreach (var (which, measured) in new[] { ("tuned on", coach.Tuned), ("held out", coach.Held) })
+            quality.WriteRow(which, Figure(measured.Queries), Figure(measured.Ndcg), Figure(measured.Recall));
     }
 
     /// <summary>Three significant digits are more than a measurement is good for.</summary>

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
+using FitServerless.Bench.Chat;
+using FitServerless.Bench.Coach;
+using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -23,15 +26,21 @@ internal sealed record Report
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
 
+    public ChatFigures? Chat { get; init; }
+
+    public IReadOnlyList<FileFigure> Files { get; init; } = [];
+
     public IdleStreams? Streams { get; init; }
 
     public ColdStart? ColdStart { get; init; }
 
     public ModelOverhead? Model { get; init; }
 
+    public CoachFigures? Coach { get; init; }
+
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]
-    public bool IsGood => Budgets.All(line => line.Kept) && Load.All(cell => cell.Errors == 0);
+    public bool IsGood => Budgets.All(line => line.Kept) && Load.All(cell => cell.Errors == 0) && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 }

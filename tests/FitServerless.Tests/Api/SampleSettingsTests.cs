@@ -2,12 +2,15 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Azurite;
+using FitServerless.Chat;
+using FitServerless.Chat.WebPubSub;
 using FitServerless.Coach;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Notifications;
 using FitServerless.Storage;
+using FitServerless.Sync;
 using Microsoft.Extensions.Configuration;
 
 namespace FitServerless.Tests.Api;
@@ -18,9 +21,13 @@ public sealed class SampleSettingsTests
     /// <summary>It has a name of its own, and no default.</summary>
     private const string Secret = nameof(AccountOptions.JwtSecret);
 
+    /// <summary>Its names are the operator's.</summary>
+    private const string Named = nameof(SyncOptions.Collections);
+
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { ChatOptions.Section, new ChatOptions() },
         { CoachOptions.Section, new CoachOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
@@ -28,6 +35,8 @@ public sealed class SampleSettingsTests
         { ModelOptions.Section, new ModelOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
         { StorageOptions.Section, new StorageOptions() },
+        { SyncOptions.Section, new SyncOptions() },
+        { WebPubSubOptions.Section, new WebPubSubOptions() },
     };
 
     [Theory]
@@ -35,7 +44,7 @@ public sealed class SampleSettingsTests
     public void Every_option_stands_in_the_sample_with_its_default(string section, object defaults)
     {
         var sample = ReadSample().GetSection(section);
-        var options = defaults.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(option => option.Name != Secret).ToList();
+        var options = defaults.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(option => option.Name is not (Secret or Named)).ToList();
         Assert.Equal(options.Select(option => option.Name).Order(), sample.GetChildren().Select(child => child.Key).Order());
         Assert.All(options, option => Assert.Equal($"{option.GetValue(defaults)}", sample[option.Name]));
     }

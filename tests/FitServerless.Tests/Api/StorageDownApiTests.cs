@@ -75,6 +75,10 @@ public sealed class StorageDownApiTests
         (HttpMethod.Post, "api/workouts/sync", new { changes = new[] { SampleWorkouts.Change("create", SampleWorkouts.Ride("c")) } }),
         (HttpMethod.Get, "api/workouts/changes", null),
         (HttpMethod.Get, "api/sync/events", null),
+        (HttpMethod.Post, "chat/rooms", new { members = new[] { Guid.NewGuid() } }),
+        (HttpMethod.Get, "chat/rooms", null),
+        (HttpMethod.Post, "chat/room_1/messages", new { content = "Hello" }),
+        (HttpMethod.Get, "chat/room_1/events", null),
     ];
 
     private static string StorageAt(int port) =>

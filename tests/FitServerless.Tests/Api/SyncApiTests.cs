@@ -46,7 +46,7 @@ public sealed class SyncApiTests(ApiFixture api)
         await PushAsync(user, Put("plans", "p", """{"title":"Base","hours":10}"""));
         await PushAsync(user, Put("plans", "p", """{"title":"Build","hours":10}""", mutation: "m2", version: 1, at: Later));
 
-        var result = (await PushAsync(user, Put("plans", "p", """{"title":"Base","hours":12}""", mutation: "m3", version: 1)))["results"]![0]!;
+        var result = (await PushFromAsync("watch", user, Put("plans", "p", """{"title":"Base","hours":12}""", mutation: "m3", version: 1)))["results"]![0]!;
 
         Assert.Equal("merged", Text(result, "status"));
         Assert.Equal("""{"title":"Build","hours":12}""", result["current"]!["data"]!.ToJsonString());
@@ -116,8 +116,10 @@ public sealed class SyncApiTests(ApiFixture api)
         ["data"] = JsonNode.Parse(data),
     };
 
-    private static Task<JsonNode> PushAsync(ApiUser user, params JsonNode[] changes) =>
-        SyncAsync(user, new JsonObject { ["deviceId"] = "phone", ["changes"] = new JsonArray(changes) }.ToJsonString());
+    private static Task<JsonNode> PushAsync(ApiUser user, params JsonNode[] changes) => PushFromAsync("phone", user, changes);
+
+    private static Task<JsonNode> PushFromAsync(string device, ApiUser user, params JsonNode[] changes) =>
+        SyncAsync(user, new JsonObject { ["deviceId"] = device, ["changes"] = new JsonArray(changes) }.ToJsonString());
 
     private static Task<JsonNode> SyncAsync(ApiUser user, string body) => user.ReadAsync(HttpMethod.Post, "api/sync", body);
 

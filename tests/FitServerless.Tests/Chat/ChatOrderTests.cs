@@ -48,24 +48,24 @@ public sealed class ChatOrderTests
     {
         await using var azurite = await AzuriteProcess.StartAsync();
         var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        var backend = await BackendProcess.StartAsync(azurite.ConnectionString, secret);
-        var storm = await GatherAsync(backend.Http, messagesEach: 12);
-        storm.TurnTo(backend.Http);
+        // Not disposed of before the end: that would cancel the requests that are under way, where a kill breaks them off.
+        var backends = new List<BackendProcess> { await BackendProcess.StartAsync(azurite.ConnectionString, secret) };
+        var storm = await GatherAsync(backends[0].Http, messagesEach: 12);
+        storm.TurnTo(backends[0].Http);
         var running = storm.RunAsync();
         for (var round = 0; round < 4; round++)
         {
             // At the moment of an answer the others are somewhere between request, signal, batch, state and stream.
             for (var accepted = 0; accepted < 9 + round; accepted++)
-                await storm.Accepted.WaitAsync();
+                await await Task.WhenAny(storm.Accepted.WaitAsync(), running);
             storm.TurnAway();
-            await backend.KillAsync();
-            backend.Dispose();
-            backend = await BackendProcess.StartAsync(azurite.ConnectionString, secret);
-            storm.TurnTo(backend.Http);
+            await backends[^1].KillAsync();
+            backends.Add(await BackendProcess.StartAsync(azurite.ConnectionString, secret));
+            storm.TurnTo(backends[^1].Http);
         }
 
-        using (backend)
-            await running;
+        await running;
+        backends.ForEach(backend => backend.Dispose());
         Check(storm);
     }
 

@@ -38,6 +38,16 @@ internal sealed class ChatUser(HttpClient http, JsonNode registered)
     public Task<JsonNode> PostAsync(string roomId, string content, string? id = null) =>
         Api.ReadAsync(HttpMethod.Post, $"chat/{roomId}/messages", new { id, content }, HttpStatusCode.Accepted);
 
+    /// <summary>As a client does that comes back when it is told to.</summary>
+    /// <exception cref="HttpRequestException">Not now: no answer, or 503.</exception>
+    public async Task TryPostAsync(string roomId, string content, string id)
+    {
+        var response = await Api.SendAsync(HttpMethod.Post, $"chat/{roomId}/messages", new { id, content });
+        if (response.StatusCode == HttpStatusCode.ServiceUnavailable)
+            throw new HttpRequestException("Not now.");
+        Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
+    }
+
     public async Task SendAsync(string roomId, string notice, object? body = null)
     {
         var response = await Api.SendAsync(HttpMethod.Post, $"chat/{roomId}/{notice}", body ?? Nothing);
@@ -47,6 +57,7 @@ internal sealed class ChatUser(HttpClient http, JsonNode registered)
     public async Task<IReadOnlyList<JsonNode>> MessagesAsync(string roomId, long after = 0, int limit = 1000) =>
         [.. (await Api.GetAsync($"chat/{roomId}/messages?after={after}&limit={limit}")).AsArray().Select(message => message!)];
 
+    /// <exception cref="HttpRequestException">Not now: no answer, 503, or 429, since of the streams that were left not all have ended yet.</exception>
     public async Task<ChatListener> ListenAsync(string roomId, string? lastEventId = null)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, $"chat/{roomId}/events")
@@ -56,6 +67,8 @@ internal sealed class ChatUser(HttpClient http, JsonNode registered)
         if (lastEventId is not null)
             request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        if (response.StatusCode is HttpStatusCode.ServiceUnavailable or HttpStatusCode.TooManyRequests)
+            throw new HttpRequestException("Not now.");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return new ChatListener(response, await response.Content.ReadAsStreamAsync());
     }

@@ -12,7 +12,7 @@ namespace FitServerless.Tests.Chat;
 /// </summary>
 public sealed class RoomHistoriesTests
 {
-    private const int Histories = 2_000;
+    private const int Histories = 1_000;
 
     [Fact]
     public async Task In_every_history_each_message_is_there_once_and_the_order_has_no_gap()

@@ -30,6 +30,8 @@ public sealed class CoachPipelineTests
         var again = _coach.Model.Prompts.Last();
         Assert.Equal([false, true, false], again.Messages.Select(message => message.IsReply));
         Assert.Contains("text: It shouts.", again.Messages[^1].Text, StringComparison.Ordinal);
+        // Both together have the time of one.
+        Assert.All(_coach.Model.Prompts, prompt => Assert.Equal(_coach.Clock.Now.AddSeconds(30), prompt.Deadline));
     }
 
     [Theory]

@@ -22,7 +22,7 @@ internal sealed class CoachUnderTest
         Quotas = new CoachQuotas(
             new QuotaService(new MemoryQuotaStore(), Clock), Options.Create(options ?? new CoachOptions()), NullLogger<CoachQuotas>.Instance);
         Keeper = new AnswerKeeper(Store, Clock, NullLogger<AnswerKeeper>.Instance);
-        Pipeline = new CoachPipeline(Model, Keeper, Quotas, NullLogger<CoachPipeline>.Instance);
+        Pipeline = new CoachPipeline(Model, Keeper, Quotas, Clock, NullLogger<CoachPipeline>.Instance);
     }
 
     public FakeClock Clock { get; } = new();

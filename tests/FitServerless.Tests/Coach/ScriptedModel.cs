@@ -14,6 +14,8 @@ internal sealed class ScriptedModel : ILanguageModel
 
     public string? EmbeddingName { get; set; } = "vectors";
 
+    public TimeSpan Patience => TimeSpan.FromSeconds(30);
+
     public ConcurrentQueue<ModelPrompt> Prompts { get; } = new();
 
     /// <summary>What it says when nothing is queued.</summary>

@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using FitServerless.Sync;
 using FitServerless.Tests.Storage;
 using FitServerless.Workouts;
+using FitServerless.Workouts.Efforts;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Workouts;
@@ -14,8 +15,9 @@ internal sealed class App
     {
         Store = new TableSyncStore(storage.Connect(policies), clock, Options.Create(new SyncOptions()));
         Writer = new DocumentWriter(Store, clock);
-        Workouts = new WorkoutService(Store, Writer, clock);
-        Sync = new WorkoutSyncService(new LogReader(Store, clock, Options.Create(new SyncOptions())), Writer, clock);
+        var thresholds = new ThresholdSettings(Store, clock);
+        Workouts = new WorkoutService(Store, Writer, thresholds, clock);
+        Sync = new WorkoutSyncService(new LogReader(Store, clock, Options.Create(new SyncOptions())), Writer, thresholds, clock);
     }
 
     public string UserId { get; init; } = Guid.NewGuid().ToString();

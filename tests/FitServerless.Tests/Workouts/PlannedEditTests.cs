@@ -1,6 +1,7 @@
 using FitServerless.Sync;
 using FitServerless.Tests.Sync;
 using FitServerless.Workouts;
+using FitServerless.Workouts.Efforts;
 
 namespace FitServerless.Tests.Workouts;
 
@@ -56,6 +57,7 @@ public sealed class PlannedEditTests
         var planned = PlannedEdit.PlanAll(
             [new(Edits.Edit("""{"action":"create","localId":1}"""), null), new(null, "$.title"), new(Edits.Edit("""{"action":"delete","localId":2}"""), null)],
             User,
+            Thresholds.None,
             FakeClock.Morning);
 
         var results = PlannedEdit.Results(planned, [new(ChangeStatus.Applied, 1), new(ChangeStatus.Duplicate, 4)]);
@@ -73,5 +75,5 @@ public sealed class PlannedEditTests
         clampedTo is null ? null : DateTimeOffset.Parse(clampedTo, null),
         Plan($$"""{"action":"create","localId":1,"updatedAt":"{{updatedAt}}"}""").ClampedTo);
 
-    private static PlannedEdit Plan(string edit) => PlannedEdit.PlanAll([new ParsedEdit(Edits.Edit(edit), null)], User, FakeClock.Morning)[0];
+    private static PlannedEdit Plan(string edit) => PlannedEdit.PlanAll([new ParsedEdit(Edits.Edit(edit), null)], User, Thresholds.None, FakeClock.Morning)[0];
 }

@@ -28,6 +28,9 @@ internal sealed record HubEvent(EventKind Kind)
     /// <summary>The entities still to be locked, in the order that keeps two orchestrations from waiting for each other.</summary>
     public IReadOnlyList<string>? Locks { get; init; }
 
+    /// <summary>Of a raised event: its place in the inbox, which it gets back when the execution that had it continues as new.</summary>
+    public string? Key { get; init; }
+
     public IReadOnlyDictionary<string, string>? Tags { get; init; }
 
     /// <summary>Of a termination: the sub-orchestrations as well.</summary>

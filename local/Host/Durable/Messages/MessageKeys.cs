@@ -10,6 +10,10 @@ internal sealed class MessageKeys(TimeProvider clock)
     private readonly Lock _lock = new();
     private long _last;
 
+    /// <summary>Another key, at the place of this one among all others.</summary>
+    public static string SamePlace(string key, int generation) =>
+        string.Create(CultureInfo.InvariantCulture, $"{key.Split('+')[0]}+{generation:D9}");
+
     public string Next()
     {
         lock (_lock)

@@ -96,7 +96,7 @@ internal sealed class OrchestrationActor(string instanceId, HubWork hub, Slots s
         var updated = instance.After(result, now);
         var outgoing = new OutgoingMessages(instance, Hub.Services.Keys);
         outgoing.AddFor(result.Actions);
-        foreach (var carried in result.Carried) outgoing.Add(InstanceId, carried);
+        outgoing.AddBack(result.Carried);
         if (updated.HasEnded) outgoing.AddEnd(updated.Output, updated.Failure);
         await StoreAsync(
             new Commit

@@ -21,6 +21,11 @@ internal sealed class OutgoingMessages(OrchestrationRecord instance, MessageKeys
 
     public void Add(string target, HubEvent sent) => _messages.Add(new(target, keys.Next(), sent));
 
+    /// <summary>Back to where they were, before all that came since.</summary>
+    public void AddBack(IEnumerable<HubEvent> raised) =>
+        _messages.AddRange(raised.Select(happened =>
+            new HubMessage(instance.InstanceId, MessageKeys.SamePlace(happened.Key!, instance.Generation), happened)));
+
     /// <summary>Tells the parent, if there is one, how it ended.</summary>
     public void AddEnd(string? output, TaskFailureDetails? failure)
     {

@@ -9,7 +9,7 @@ internal static class TurnEvents
 {
     public static IReadOnlyList<HubEvent> For(OrchestrationRecord instance, Step next)
     {
-        var events = next.Messages.Select(message => message.Event).Concat(next.Events).ToList();
+        var events = next.Messages.Select(message => message.Event with { Key = message.Key }).Concat(next.Events).ToList();
         var start = events.Find(happened =>
             happened.Kind == EventKind.Started && instance.Turns == 0 && happened.Execution == instance.Execution);
         var others = events.Where(happened => happened.Kind switch

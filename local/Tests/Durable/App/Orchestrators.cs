@@ -104,8 +104,8 @@ internal sealed class Orchestrators(Journal journal)
     [Function(nameof(Changed))]
     public async Task Changed([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        await context.CallActivityAsync<string>(nameof(Activities.Shout), journal.IsNewVersion ? "new" : "old");
         if (journal.IsNewVersion) await context.CallActivityAsync<int>(nameof(Activities.Flaky), 1);
+        else await context.CallActivityAsync<string>(nameof(Activities.Shout), "old");
         await context.WaitForExternalEvent<string>("Go");
         await context.CallActivityAsync<string>(nameof(Activities.Shout), "end");
     }

@@ -16,26 +16,31 @@ internal sealed class FitActivityWriter
 
     private readonly FitOutput _output = new();
     private readonly ActivityFile _activity;
+    private readonly FitExtras _extras;
     private readonly IReadOnlyList<ActivityLap> _laps;
     private readonly uint _start;
     private readonly uint _end;
 
-    private FitActivityWriter(ActivityFile activity)
+    private FitActivityWriter(ActivityFile activity, FitExtras extras)
     {
-        _activity = activity;
+        (_activity, _extras) = (activity, extras);
         _laps = WholeLap.LapsOf(activity);
         _start = FitUnits.FromTime(activity.StartedAt);
         _end = FitUnits.FromTime(activity.EndedAt);
     }
 
-    public static byte[] Write(ActivityFile activity) => new FitActivityWriter(activity).Write();
+    public static byte[] Write(ActivityFile activity, FitExtras extras) => new FitActivityWriter(activity, extras).Write();
 
     private byte[] Write()
     {
         WriteFileId();
+        foreach (var extra in _extras.Messages.TakeWhile(extra => extra.Time < _start))
+            WriteExtra(extra);
         WriteEvent(_start, Start);
         WriteByTime();
         WriteEvent(_end, StopAll);
+        foreach (var extra in _extras.Messages.SkipWhile(extra => extra.Time <= _end))
+            WriteExtra(extra);
         WriteSession();
         _output.Write(FitLayouts.Activity, [_end, WholeLap.SecondsOf(_activity), 1, 0, ActivityEvent, Stop, _end]);
         return _output.Finish();
@@ -53,6 +58,9 @@ internal sealed class FitActivityWriter
 
     private void WriteEvent(uint time, int type) => _output.Write(FitLayouts.Event, [time, TimerEvent, type]);
 
+    private void WriteExtra(FitExtra extra) =>
+        _output.Write(extra.Shape.Whole, extra.Shape.Whole.Columns.Length > 0 ? [extra.Time] : [], extra: extra);
+
     private void WriteByTime()
     {
         var marks = new Queue<Mark>(Marks().OrderBy(mark => mark.Time).ThenBy(mark => mark.Rank));
@@ -65,7 +73,7 @@ internal sealed class FitActivityWriter
                 continue;
             while (marks.TryPeek(out var mark) && (mark.Time, mark.Rank).CompareTo((time, AtSample)) < 0)
                 marks.Dequeue().Write();
-            records.Write(row, time);
+            records.Write(row, time, Find(_extras.Records, time));
             last = time;
         }
 
@@ -88,6 +96,9 @@ internal sealed class FitActivityWriter
             var end = i + 1 < _laps.Count ? FitUnits.FromTime(_laps[i + 1].StartedAt) : _end;
             yield return new Mark(end, i + 1 < _laps.Count ? BeforeSample : AfterSample, () => WriteLap(index, end));
         }
+
+        foreach (var extra in _extras.Messages.Where(extra => extra.Time >= _start && extra.Time <= _end))
+            yield return new Mark(extra.Time, AfterSample, () => WriteExtra(extra));
     }
 
     private void WriteLap(int index, uint end)
@@ -99,7 +110,8 @@ internal sealed class FitActivityWriter
             index, end, LapEvent, Stop, start, Math.Max(lap.Seconds, (double)end - start), lap.Seconds, lap.Distance ?? None,
             lap.Calories ?? None, lap.AvgHeartrate ?? None, lap.MaxHeartrate ?? None, lap.AvgCadence ?? None, lap.AvgPower ?? None,
             lap.MaxPower ?? None, lap.MaxSpeed ?? None,
-        ]);
+        ],
+        extra: Find(_extras.Laps, start));
     }
 
     private void WriteSession()
@@ -107,14 +119,19 @@ internal sealed class FitActivityWriter
         var summary = SeriesSummary.Of(_activity.Samples);
         var totals = _activity.Totals;
         var seconds = WholeLap.SecondsOf(_activity);
+        var sport = Sports.ToFit(_activity.Sport);
+        var kind = _extras.Kind is { } known && known.Sport == sport ? known.SubSport : 0;
         _output.Write(FitLayouts.Session,
         [
             0, _end, LapEvent, Stop, _start, Math.Max(seconds, (double)_end - _start), seconds, totals.Distance ?? summary.Distance ?? None,
             totals.Calories ?? summary.Calories ?? None, summary.AvgHeartrate ?? None, summary.MaxHeartrate ?? None,
-            summary.AvgCadence ?? None, summary.AvgPower ?? None, summary.MaxPower ?? None, None, Sports.ToFit(_activity.Sport), 0,
+            summary.AvgCadence ?? None, summary.AvgPower ?? None, summary.MaxPower ?? None, None, sport, kind,
             totals.Ascent ?? summary.Ascent ?? None, summary.NormalizedPower ?? None, 0, _laps.Count,
-        ]);
+        ],
+        extra: _extras.Session);
     }
+
+    private static FitExtra? Find(IReadOnlyDictionary<uint, FitExtra> extras, uint time) => extras.TryGetValue(time, out var extra) ? extra : null;
 
     private sealed record Mark(uint Time, int Rank, Action Write);
 }

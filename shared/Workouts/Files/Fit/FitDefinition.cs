@@ -18,12 +18,12 @@ internal sealed class FitDefinition
     {
         IsBigEndian = bytes[1] != 0;
         Number = IsBigEndian ? BinaryPrimitives.ReadUInt16BigEndian(bytes[2..]) : BinaryPrimitives.ReadUInt16LittleEndian(bytes[2..]);
-        _fields = Fields(bytes[FixedSize..], bytes[4]);
+        _fields = ReadFields(bytes[FixedSize..], bytes[4]);
         for (var i = 0; i < _fields.Length; i++)
             _places[_fields[i].Number] = (byte)(i + 1);
         var end = FixedSize + (_fields.Length * FieldSize);
         if (hasDeveloperFields)
-            _developerFields = Fields(bytes[(end + 1)..], bytes[end]);
+            _developerFields = ReadFields(bytes[(end + 1)..], bytes[end]);
     }
 
     public bool IsBigEndian { get; }
@@ -33,6 +33,8 @@ internal sealed class FitDefinition
 
     /// <summary>Bytes of each message.</summary>
     public int MessageSize { get; private set; }
+
+    public ReadOnlySpan<FitField> Fields => _fields;
 
     public ReadOnlySpan<FitField> DeveloperFields => _developerFields;
 
@@ -58,7 +60,7 @@ internal sealed class FitDefinition
         return place != 0;
     }
 
-    private FitField[] Fields(ReadOnlySpan<byte> bytes, int count)
+    private FitField[] ReadFields(ReadOnlySpan<byte> bytes, int count)
     {
         var fields = new FitField[count];
         for (var i = 0; i < count; i++)

@@ -1,4 +1,9 @@
 namespace FitServerless.Workouts.Files.Fit;
 
-/// <summary>A message that we write: its number and fields, under a local number of its own.</summary>
-internal sealed record FitLayout(byte Local, ushort Message, params FitColumn[] Columns);
+/// <summary>A message that we write: its number and fields.</summary>
+internal sealed class FitLayout(ushort message, params FitColumn[] columns)
+{
+    public ushort Message => message;
+
+    public FitColumn[] Columns => columns;
+}

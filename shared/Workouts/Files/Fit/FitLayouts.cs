@@ -10,17 +10,17 @@ internal static class FitLayouts
 
     /// <summary>Type, manufacturer, product, serial number, time created, product name.</summary>
     public static readonly FitLayout FileId = new(
-        0, FitMessageNumber.FileId,
+        FitMessageNumber.FileId,
         new(0, FitBaseType.Enum), new(1, FitBaseType.UShort), new(2, FitBaseType.UShort), new(3, FitBaseType.UIntZ),
         new(4, FitBaseType.UInt), new(8, FitBaseType.Text, Length: ProductNameSize));
 
     /// <summary>Timestamp, event, type.</summary>
     public static readonly FitLayout Event = new(
-        1, FitMessageNumber.Event, Timestamp, new(0, FitBaseType.Enum), new(1, FitBaseType.Enum));
+        FitMessageNumber.Event, Timestamp, new(0, FitBaseType.Enum), new(1, FitBaseType.Enum));
 
     /// <summary>Index, timestamp, event, type, start, elapsed, timer, distance, calories, heart rates, cadence, powers, speed.</summary>
     public static readonly FitLayout Lap = new(
-        2, FitMessageNumber.Lap,
+        FitMessageNumber.Lap,
         Index, Timestamp, new(0, FitBaseType.Enum), new(1, FitBaseType.Enum), new(2, FitBaseType.UInt), new(7, FitBaseType.UInt, 1000),
         new(8, FitBaseType.UInt, 1000), new(9, FitBaseType.UInt, 100), new(11, FitBaseType.UShort), new(15, FitBaseType.Byte),
         new(16, FitBaseType.Byte), new(17, FitBaseType.Byte), new(19, FitBaseType.UShort), new(20, FitBaseType.UShort),
@@ -28,7 +28,7 @@ internal static class FitLayouts
 
     /// <summary>As a lap, and sport, ascent, normalized power, first lap, number of laps.</summary>
     public static readonly FitLayout Session = new(
-        3, FitMessageNumber.Session,
+        FitMessageNumber.Session,
         Index, Timestamp, new(0, FitBaseType.Enum), new(1, FitBaseType.Enum), new(2, FitBaseType.UInt), new(7, FitBaseType.UInt, 1000),
         new(8, FitBaseType.UInt, 1000), new(9, FitBaseType.UInt, 100), new(11, FitBaseType.UShort), new(16, FitBaseType.Byte),
         new(17, FitBaseType.Byte), new(18, FitBaseType.Byte), new(20, FitBaseType.UShort), new(21, FitBaseType.UShort),
@@ -37,12 +37,9 @@ internal static class FitLayouts
 
     /// <summary>Timestamp, timer, sessions, type, event, event type, local time.</summary>
     public static readonly FitLayout Activity = new(
-        4, FitMessageNumber.Activity,
+        FitMessageNumber.Activity,
         Timestamp, new(0, FitBaseType.UInt, 1000), new(1, FitBaseType.UShort), new(2, FitBaseType.Enum), new(3, FitBaseType.Enum),
         new(4, FitBaseType.Enum), new(5, FitBaseType.UInt));
-
-    /// <summary>The local number left for records, whose fields depend on the channels.</summary>
-    public const byte RecordLocal = 5;
 
     public static FitColumn Timestamp => new(FitMessage.TimestampField, FitBaseType.UInt);
 

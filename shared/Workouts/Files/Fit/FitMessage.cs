@@ -9,6 +9,8 @@ internal readonly ref struct FitMessage(FitDefinition definition, ReadOnlySpan<b
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
 
+    public FitDefinition Definition => definition;
+
     public ushort Number => definition.Number;
 
     /// <summary>Seconds of FIT's epoch.</summary>
@@ -38,9 +40,9 @@ internal readonly ref struct FitMessage(FitDefinition definition, ReadOnlySpan<b
 
     public ReadOnlySpan<byte> Bytes(byte field) => definition.TryFind(field, out var found) ? Bytes(found) : [];
 
+    public ReadOnlySpan<byte> Bytes(FitField field) => _bytes.Slice(field.Offset, field.Size);
+
     public double DeveloperValue(FitField field, byte type) => ValueOf(type, field);
 
     private double ValueOf(byte type, FitField field) => FitBaseType.Number(type, Bytes(field), definition.IsBigEndian);
-
-    private ReadOnlySpan<byte> Bytes(FitField field) => _bytes.Slice(field.Offset, field.Size);
 }

@@ -12,4 +12,5 @@ internal static class FitMessageNumber
     public const ushort DeviceInfo = 23;
     public const ushort Activity = 34;
     public const ushort FieldDescription = 206;
+    public const ushort DeveloperDataId = 207;
 }

@@ -7,6 +7,7 @@ namespace FitServerless.Workouts.Files.Fit;
 internal sealed class FitOutput
 {
     private const byte DefinitionHeader = 0x40;
+    private const byte DeveloperHeader = 0x20;
 
     /// <summary>2.0, the last version whose features (developer fields, 64-bit numbers) every reader of today knows.</summary>
     private const byte ProtocolVersion = 0x20;
@@ -15,20 +16,25 @@ internal sealed class FitOutput
     private const ushort ProfileVersion = 21_060;
 
     private readonly ArrayBufferWriter<byte> _bytes = new(64 * 1024);
-    private readonly FitLayout?[] _defined = new FitLayout?[16];
+    private readonly (FitLayout? Layout, FitExtraShape? Extra)[] _defined = new (FitLayout?, FitExtraShape?)[16];
+    private int _definitions;
 
     public FitOutput() => _bytes.Write(stackalloc byte[FitHeader.Long]);
 
     /// <param name="values">One a column, NaN for none; what does not fit the type is none, too.</param>
     /// <param name="text">Of the last column, when that is a text.</param>
-    public void Write(FitLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<byte> text = default)
+    /// <param name="extra">More fields, as they are.</param>
+    public void Write(FitLayout layout, ReadOnlySpan<double> values, ReadOnlySpan<byte> text = default, FitExtra? extra = null)
     {
-        if (!ReferenceEquals(_defined[layout.Local], layout))
-            Define(layout);
-        Byte(layout.Local);
+        // A definition counts its fields in one byte.
+        if (extra is { } more && layout.Columns.Length + (more.Shape.FieldBytes.Length / 3) > byte.MaxValue)
+            extra = null;
+        Byte(LocalOf(layout, extra?.Shape));
         for (var i = 0; i < values.Length; i++)
             Number(layout.Columns[i].Type, Math.Round(values[i] * layout.Columns[i].Scale));
         _bytes.Write(text);
+        if (extra is { Values.Span: var taken })
+            _bytes.Write(taken);
     }
 
     public byte[] Finish()
@@ -45,20 +51,41 @@ internal sealed class FitOutput
         return file;
     }
 
-    private void Define(FitLayout layout)
+    /// <summary>The local number that the definition has; if none, it is given the one that has had its own for longest.</summary>
+    private byte LocalOf(FitLayout layout, FitExtraShape? extra)
     {
-        _defined[layout.Local] = layout;
-        Byte((byte)(DefinitionHeader | layout.Local));
+        for (byte local = 0; local < _defined.Length; local++)
+        {
+            if (ReferenceEquals(_defined[local].Layout, layout) && ReferenceEquals(_defined[local].Extra, extra))
+                return local;
+        }
+
+        var next = (byte)(_definitions++ % _defined.Length);
+        _defined[next] = (layout, extra);
+        Define(next, layout, extra);
+        return next;
+    }
+
+    private void Define(byte local, FitLayout layout, FitExtraShape? extra)
+    {
+        var hasDeveloperFields = extra is { DeveloperBytes.Length: > 0 };
+        Byte((byte)(DefinitionHeader | local | (hasDeveloperFields ? DeveloperHeader : 0)));
         Byte(0);
         Byte(0);
         Number(FitBaseType.UShort, layout.Message);
-        Byte((byte)layout.Columns.Length);
+        Byte((byte)(layout.Columns.Length + ((extra?.FieldBytes.Length ?? 0) / 3)));
         foreach (var column in layout.Columns)
         {
             Byte(column.Number);
             Byte(column.Size);
             Byte(column.Type);
         }
+
+        _bytes.Write(extra?.FieldBytes);
+        if (!hasDeveloperFields)
+            return;
+        Byte((byte)(extra!.DeveloperBytes.Length / 3));
+        _bytes.Write(extra.DeveloperBytes);
     }
 
     private void Number(byte type, double value)

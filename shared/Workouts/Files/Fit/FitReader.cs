@@ -23,7 +23,7 @@ internal static class FitReader
         }
 
         return activities.Count > 0
-            ? ActivityRead.Of(activities)
+            ? ActivityRead.Of(ActivityFormat.Fit, activities)
             : new ActivityRead.Refused(FileRefusal.NotAnActivity, "A FIT file, but no recorded activity.");
     }
 

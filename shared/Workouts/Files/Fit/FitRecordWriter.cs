@@ -20,7 +20,7 @@ internal sealed class FitRecordWriter
         (_output, _samples) = (output, samples);
         _fields = [.. FitRecordFields.All.Where(field => field.Number <= LastClassicField && samples.Has(field.Channel))];
         _hasCadence = samples.Has(Channel.Cadence);
-        _layout = new FitLayout(FitLayouts.RecordLocal, FitMessageNumber.Record, [
+        _layout = new FitLayout(FitMessageNumber.Record, [
             FitLayouts.Timestamp,
             .. _fields.Select(field => new FitColumn(field.Number, field.Type)),
             .. _hasCadence ? [new FitColumn(FitRecordFields.FractionalCadence, FitBaseType.Byte, 128)] : (FitColumn[])[],
@@ -28,7 +28,7 @@ internal sealed class FitRecordWriter
         _values = new double[_layout.Columns.Length];
     }
 
-    public void Write(int row, uint time)
+    public void Write(int row, uint time, FitExtra? extra)
     {
         _values[0] = time;
         for (var i = 0; i < _fields.Length; i++)
@@ -40,6 +40,6 @@ internal sealed class FitRecordWriter
 
         if (_hasCadence && _samples.Value(Channel.Cadence, row) is var cadence)
             _values[^1] = cadence - Math.Floor(cadence);
-        _output.Write(_layout, _values);
+        _output.Write(_layout, _values, extra: extra);
     }
 }

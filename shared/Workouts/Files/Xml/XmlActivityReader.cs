@@ -56,8 +56,8 @@ internal static class XmlActivityReader
             return Malformed;
         return nodes.Name switch
         {
-            "TrainingCenterDatabase" => ActivityRead.Of(TcxReader.Read(nodes)),
-            "gpx" => ActivityRead.Of(GpxReader.Read(nodes)),
+            "TrainingCenterDatabase" => ActivityRead.Of(ActivityFormat.Tcx, TcxReader.Read(nodes)),
+            "gpx" => ActivityRead.Of(ActivityFormat.Gpx, GpxReader.Read(nodes)),
             _ => new ActivityRead.Refused(FileRefusal.UnknownFormat, "XML, but neither TCX nor GPX."),
         };
     }

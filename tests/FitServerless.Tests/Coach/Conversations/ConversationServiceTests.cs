@@ -21,7 +21,7 @@ public sealed class ConversationServiceTests
         _app = new App(storage, _coach.Clock);
         var athletes = new AthleteReader(
             _app.Store, new TableAccountStore(storage.Connect()), _coach.Clock, NullLogger<AthleteReader>.Instance);
-        _service = new ConversationService(_store, new ReplyWriter(_coach.Model, _coach.Quotas, athletes), _coach.Quotas, _coach.Clock);
+        _service = new ConversationService(_store, new ReplyWriter(_coach.Model, _coach.Quotas, athletes, _coach.Clock), _coach.Quotas, _coach.Clock);
     }
 
     private Caller Caller => new(_app.UserId, "", [], Tiers.Pro);

@@ -95,7 +95,12 @@ public sealed class InjectionTests
         {
             var conversation = new Conversation
             {
-                Id = "a", Personality = Personalities.Supportive, Voice = Voices.Neutral, Summary = text, CreatedAt = _coach.Clock.Now, UpdatedAt = _coach.Clock.Now,
+                Id = "a",
+                Personality = Personalities.Supportive,
+                Voice = Voices.Neutral,
+                Summary = text,
+                CreatedAt = _coach.Clock.Now,
+                UpdatedAt = _coach.Clock.Now,
             };
             var transcript = new Transcript(conversation, [new Turn(1, "m", text, "Fine.", null) { At = _coach.Clock.Now }]);
             var athlete = new Athlete([new RecentWorkout(text, text, 1, 30)], 1, 1, 1, [JsonSerializer.Serialize(text)]);

@@ -90,6 +90,17 @@ public sealed class AzureOpenAIModelTests
     }
 
     [Fact]
+    public async Task A_question_whose_time_is_over_is_not_asked()
+    {
+        await using var test = await ModelUnderTest.StartAsync();
+        var late = ModelUnderTest.Prompt with { Deadline = test.Clock.Now };
+        Assert.Equal(new ModelReply.Unavailable("no time left"), await test.Model.CompleteAsync(late, "ada", default));
+        var inTime = late with { Deadline = test.Clock.Now.AddSeconds(30) };
+        Assert.Equal(Answer, await test.Model.CompleteAsync(inTime, "ada", default));
+        Assert.Single(test.Server.Requests);
+    }
+
+    [Fact]
     public async Task Who_hangs_up_is_not_waited_for_and_the_call_is_on_record()
     {
         await using var test = await ModelUnderTest.StartAsync();

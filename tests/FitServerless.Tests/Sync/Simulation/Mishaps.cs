@@ -3,12 +3,14 @@ using Azure;
 namespace FitServerless.Tests.Sync.Simulation;
 
 /// <summary>What may happen to a storage call: nothing, a fault before or after it was carried out, or the end of the process around it.</summary>
-internal sealed class Mishaps(Random random, Turns turns)
+internal class Mishaps(Random random, Turns turns)
 {
+    protected Turns Turns => turns;
+
     /// <summary>Of 100 calls.</summary>
     public int Rate { get; set; }
 
-    public async Task<T> CallAsync<T>(Func<T> call)
+    public virtual async Task<T> CallAsync<T>(Func<T> call)
     {
         await turns.WaitAsync();
         if (random.Next(100) >= Rate)

@@ -10,6 +10,8 @@ public sealed class ProtocolSimulationTests
     [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
+    // A delete that wins after an update of the same request that lost.
+    [InlineData(2983, false)]
     public void A_history_converges(int seed, bool wildClocks) => Assert.NotEmpty(Play(seed, wildClocks));
 
     [Theory]

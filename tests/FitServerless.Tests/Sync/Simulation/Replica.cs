@@ -26,5 +26,14 @@ internal sealed class Replica
         UpdatedAt = workout.UpdatedAt;
     }
 
+    /// <summary>What was edited is what stands now; an earlier edit of the same request may have lost, and brought the server's.</summary>
+    public void Take(WorkoutEdit applied, WorkoutSyncResult result)
+    {
+        Title = applied.Title;
+        Deleted = applied.Action == "delete";
+        Version = result.Outcome.Version;
+        UpdatedAt = result.ClampedTo ?? applied.UpdatedAt!.Value;
+    }
+
     public override string ToString() => $"{Id} v{Version} {(Deleted ? "deleted" : Title)} {UpdatedAt:O}";
 }

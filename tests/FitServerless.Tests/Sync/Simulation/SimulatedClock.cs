@@ -14,15 +14,4 @@ internal sealed class SimulatedClock(Random random, Turns turns) : TimeProvider
         turns.Add(() => callback(state));
         return new SimulatedTimer();
     }
-
-    private sealed class SimulatedTimer : ITimer
-    {
-        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
-
-        public void Dispose()
-        {
-        }
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-    }
 }

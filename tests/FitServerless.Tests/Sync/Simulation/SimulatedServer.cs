@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
+using FitServerless.Workouts.Efforts;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Sync.Simulation;
@@ -19,6 +20,7 @@ internal sealed class SimulatedServer(TableServiceClient tables, TimeProvider cl
     private static WorkoutSyncService Start(TableServiceClient tables, TimeProvider clock)
     {
         var store = new TableSyncStore(new AppTables(tables, Options.Create(new StorageOptions())), clock, Options.Create(new SyncOptions()));
-        return new WorkoutSyncService(new LogReader(store, clock, Options.Create(new SyncOptions())), new DocumentWriter(store, clock), clock);
+        var log = new LogReader(store, clock, Options.Create(new SyncOptions()));
+        return new WorkoutSyncService(log, new DocumentWriter(store, clock), new ThresholdSettings(store, clock), clock);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FitServerless.Azurite;
 using FitServerless.Workouts.Files;
 using FitServerless.Workouts.Measurements;
 
@@ -67,12 +66,6 @@ public sealed class FitSdkTests
         }
     }
 
-    private static async Task<JsonNode> DecodeAsync(ActivityFile activity)
-    {
-        await NodeModules.InstallAsync();
-        var script = Path.Combine(RepositoryRoot.Folder, "tests", "FitServerless.Tests", "Workouts", "Files", "read-fit.mjs");
-        var json = await Tool.OnFileAsync(
-            ActivityFileWriter.Write(activity, ActivityFormat.Fit), ".fit", path => Tool.RunAsync("node", script, path));
-        return JsonNode.Parse(json)!;
-    }
+    private static async Task<JsonNode> DecodeAsync(ActivityFile activity) =>
+        await GarminSdk.DecodeAsync(ActivityFileWriter.Write(activity, ActivityFormat.Fit));
 }

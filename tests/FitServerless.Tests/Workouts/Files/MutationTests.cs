@@ -6,7 +6,9 @@ namespace FitServerless.Tests.Workouts.Files;
 /// <summary>Damaged files: whatever comes out, it is an outcome and it comes soon.</summary>
 public sealed class MutationTests
 {
-    private const int Mutations = 4_000;
+    /// <summary>In each test; <c>FITSERVERLESS_MUTATIONS</c> asks for more.</summary>
+    private static readonly int Mutations =
+        int.TryParse(Environment.GetEnvironmentVariable("FITSERVERLESS_MUTATIONS"), out var count) ? count : 4_000;
 
     /// <summary>A file takes a millisecond; this is for machines that do much else meanwhile.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(10);
@@ -31,6 +33,9 @@ public sealed class MutationTests
             var file = Damage(files[i % files.Length], random);
             var before = Stopwatch.GetTimestamp();
             var outcome = ActivityFileReader.Read(file);
+            // What is taken in is kept, and goes out again with it.
+            if (outcome is ActivityRead.Activities { Format: ActivityFormat.Fit, Files: [var activity, ..] })
+                Assert.NotEmpty(ActivityFileWriter.Write(activity, ActivityFormat.Fit, file));
             Assert.True(Stopwatch.GetElapsedTime(before) < Hang, $"Mutation {i} took {Stopwatch.GetElapsedTime(before)}.");
             outcomes.Add(outcome is ActivityRead.Refused refused ? refused.Reason.ToString() : "read");
         }

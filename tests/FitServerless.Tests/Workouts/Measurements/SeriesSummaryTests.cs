@@ -27,9 +27,8 @@ public sealed class SeriesSummaryTests
 
         Assert.Equal(
             new SeriesSummary { Count = 3600, AvgPower = 250, MaxPower = 250, NormalizedPower = 250, Calories = 900 }, summary);
-        Assert.Equal(["avgPower", "maxPower", "normalizedPower", "calories"], summary.Members().Select(member => member.Name));
     }
 
     [Fact]
-    public void No_samples_tell_nothing() => Assert.Empty(SeriesSummary.Of(MeasurementSeries.Empty).Members());
+    public void No_samples_tell_nothing() => Assert.Equal(new SeriesSummary(), SeriesSummary.Of(MeasurementSeries.Empty));
 }

@@ -70,6 +70,50 @@ function run() {
   return encoder.close();
 }
 
+// A trail run with all that a workout has no place for: running dynamics, two developers' fields, beats, gears, batteries, somebody's profile.
+const spiral = {
+  developerDataIdMesg: { developerDataIndex: 1, applicationId: Array(16).fill(9) },
+  fieldDescriptionMesg: { developerDataIndex: 1, fieldDefinitionNumber: 4, fitBaseTypeId: 0x88, fieldName: 'Spiral', units: 'rad' },
+};
+
+function extras() {
+  const encoder = new Encoder({ fieldDescriptions: { 0: podPower, 1: spiral } });
+  const write = (mesgNum, fields) => encoder.onMesg(mesgNum, { mesgNum, ...fields });
+  write(MesgNum.FILE_ID, { type: 'activity', manufacturer: 'garmin', product: 3121, serialNumber: 1, timeCreated: start });
+  write(MesgNum.FILE_CREATOR, { softwareVersion: 1030 });
+  for (const field of [podPower, spiral]) {
+    write(MesgNum.DEVELOPER_DATA_ID, field.developerDataIdMesg);
+    write(MesgNum.FIELD_DESCRIPTION, field.fieldDescriptionMesg);
+  }
+  write(MesgNum.USER_PROFILE, { weight: 71.5, restingHeartRate: 48 });
+  write(MesgNum.EVENT, { timestamp: start, event: 'timer', eventType: 'start' });
+  for (let s = 0; s < 120; s++) {
+    write(MesgNum.RECORD, {
+      timestamp: at(s), ...ride(s), verticalOscillation: 80 + (s % 20) / 10, stanceTime: 240 + (s % 30) / 10, stepLength: 1100 + (s % 40),
+      ...(s % 3 === 0 ? { leftRightBalance: 0x80 | (50 + (s % 4)) } : {}),
+      developerFields: s % 2 === 0 ? { 0: 250 + s } : { 0: 250 + s, 1: s / 8 },
+    });
+    write(MesgNum.HRV, { time: [0.5 + (s % 10) / 100, 0.51, 0.52] });
+    if (s % 40 === 20) write(MesgNum.EVENT, { timestamp: at(s), event: 'rearGearChange', eventType: 'marker', rearGear: 15, rearGearNum: s / 20 });
+    if (s === 60) write(MesgNum.DEVICE_INFO, { timestamp: at(s), deviceIndex: 1, batteryVoltage: 3.9, serialNumber: 77 });
+  }
+  write(MesgNum.EVENT, { timestamp: at(120), event: 'timer', eventType: 'stopAll' });
+  write(MesgNum.DEVICE_INFO, { timestamp: at(125), deviceIndex: 1, batteryVoltage: 3.8, serialNumber: 77 });
+  for (let i = 0; i < 2; i++) {
+    write(MesgNum.LAP, {
+      messageIndex: i, timestamp: at((i + 1) * 60), startTime: at(i * 60), totalElapsedTime: 60, totalTimerTime: 60, totalDistance: 480,
+      avgVerticalOscillation: 81 + i, avgStanceTime: 241, developerFields: { 1: 7.5 + i },
+    });
+  }
+  write(MesgNum.SESSION, {
+    messageIndex: 0, timestamp: at(120), startTime: start, sport: 'running', subSport: 'trail', totalElapsedTime: 120, totalTimerTime: 120,
+    totalDistance: 960, totalCalories: 20, firstLapIndex: 0, numLaps: 2, avgStanceTime: 241.5, totalTrainingEffect: 3.1, thresholdPower: 281,
+    developerFields: { 1: 15 },
+  });
+  write(MesgNum.ACTIVITY, { timestamp: at(120), totalTimerTime: 120, numSessions: 1 });
+  return encoder.close();
+}
+
 const settings = () => {
   const encoder = new Encoder();
   encoder.onMesg(MesgNum.FILE_ID, { type: 'settings', manufacturer: 'garmin', product: 3121, serialNumber: 1, timeCreated: start });
@@ -84,6 +128,7 @@ save('ride.fit', rideFile);
 save('indoor.fit', indoorFile);
 save('developer-power.fit', run());
 save('settings.fit', settings());
+save('extras.fit', extras());
 save('chained.fit', Buffer.concat([indoorFile, settings()]));
 
 const convert = (format, name, ...filters) => execFileSync('gpsbabel', ['-i', 'garmin_fit', '-f', join(folder, 'ride.fit'), ...filters, '-o', format, '-F', join(folder, name)]);

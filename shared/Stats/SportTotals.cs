@@ -1,0 +1,3 @@
+namespace FitServerless.Stats;
+
+public sealed record SportTotals(string Sport, Totals Totals);

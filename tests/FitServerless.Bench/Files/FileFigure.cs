@@ -1,0 +1,3 @@
+namespace FitServerless.Bench.Files;
+
+internal sealed record FileFigure(string What, string Unit, double Measured);

@@ -1,5 +1,5 @@
-using FitServerless.Functions.Http;
 using FitServerless.Coach.Model;
+using FitServerless.Functions.Http;
 using FitServerless.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;

@@ -2,6 +2,7 @@ using FitServerless.Accounts;
 using FitServerless.Coach;
 using FitServerless.Coach.Conversations;
 using FitServerless.Coach.Model;
+using FitServerless.Sync;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Workouts;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,7 +30,7 @@ public sealed class ConversationServiceTests
     [Fact]
     public async Task A_model_replies_from_the_persons_own_data_in_the_chosen_manner()
     {
-        await _app.SyncAsync(default, """[{"action":"create","localId":"r","startedAt":"2025-02-28T06:00:00Z","title":"Hill repeats","durationSeconds":3600}]""");
+        await _app.SyncAsync(SyncCursor.Start, """[{"action":"create","localId":"r","startedAt":"2025-02-28T06:00:00Z","title":"Hill repeats","durationSeconds":3600}]""");
         _coach.Model.Then("You did your hills yesterday.");
         var turn = await SayAsync(await StartAsync("tough_love", "calm"), "What \"now\"?");
         Assert.Equal(("You did your hills yesterday.", "gpt", true), (turn.Reply, turn.Model, turn.AiPowered));
@@ -46,7 +47,7 @@ public sealed class ConversationServiceTests
     public async Task Without_a_model_the_rules_reply_from_the_same_data()
     {
         _coach.Model.ChatName = null;
-        await _app.SyncAsync(default, """[{"action":"create","localId":"r","startedAt":"2025-02-28T06:00:00Z","title":"Hill repeats"}]""");
+        await _app.SyncAsync(SyncCursor.Start, """[{"action":"create","localId":"r","startedAt":"2025-02-28T06:00:00Z","title":"Hill repeats"}]""");
         var turn = await SayAsync(await StartAsync(), "What next?");
         Assert.False(turn.AiPowered);
         Assert.Contains("“Hill repeats”, yesterday", turn.Reply, StringComparison.Ordinal);

@@ -26,5 +26,14 @@ internal sealed class Replica
         UpdatedAt = workout.UpdatedAt;
     }
 
+    /// <summary>The edit is what stands now, whatever an answer before it said.</summary>
+    public void Take(WorkoutEdit edit, WorkoutSyncResult applied)
+    {
+        Title = edit.Title;
+        Deleted = edit.Action == "delete";
+        Version = applied.Outcome.Version;
+        UpdatedAt = applied.ClampedTo ?? edit.UpdatedAt!.Value;
+    }
+
     public override string ToString() => $"{Id} v{Version} {(Deleted ? "deleted" : Title)} {UpdatedAt:O}";
 }

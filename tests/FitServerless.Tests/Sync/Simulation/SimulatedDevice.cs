@@ -69,7 +69,7 @@ internal sealed class SimulatedDevice(int number, SimulationRun run)
             if (result.Outcome.Current is { } current)
                 replica.Take(WorkoutBody.Parse(current));
             else if (result.Outcome.Status == ChangeStatus.Applied)
-                (replica.Version, replica.UpdatedAt) = (result.Outcome.Version, result.ClampedTo ?? edit.UpdatedAt!.Value);
+                replica.Take(edit, result);
             else
                 replica.Version = result.Outcome.Version;
         }

@@ -70,7 +70,8 @@ internal sealed class MemoryTable(Mishaps mishaps) : TableClient
         }
 
         var row = Copy((TableEntity)action.Entity);
-        row.ETag = new ETag($"\"{++_changes}\"");
+        // Without quotes: those belong to the header, and parsing it takes them off.
+        row.ETag = new ETag($"{++_changes}");
         _rows[key] = row;
         return new MemoryResponse(204, row.ETag);
     }

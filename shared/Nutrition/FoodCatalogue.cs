@@ -5,8 +5,8 @@ using FitServerless.Language;
 namespace FitServerless.Nutrition;
 
 /// <summary>
-/// The foods that meals are made of, from <c>foods.csv</c>: values of common public tables (USDA FoodData Central above all) as they are widely
-/// quoted, rounded; products vary by more than the rounding.
+/// The foods that meals are made of, from <c>foods.csv</c>: rounded values after common public tables, not yet compared with one of them food
+/// by food. The tests hold each food's energy against its protein, carbohydrates, fat and fibre, which finds slips and no plausible error.
 /// </summary>
 public static class FoodCatalogue
 {

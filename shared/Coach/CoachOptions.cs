@@ -20,4 +20,11 @@ public sealed class CoachOptions
 
     [Range(0, 100_000)]
     public int ProModelAnswersPerDay { get; set; } = 100;
+
+    /// <summary>
+    /// Conversations that a user may have; to start another, one has to be deleted. Each takes up to 51 rows. A thousand are still listed in
+    /// one transaction. Starts at the same moment may go over it by as many as they are.
+    /// </summary>
+    [Range(1, 1_000)]
+    public int MaxConversations { get; set; } = 100;
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Coach.Conversations;
 
@@ -12,5 +13,6 @@ internal static class ConversationRegistration
             provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<ReplyWriter>(),
             provider.GetRequiredService<CoachQuotas>(),
+            provider.GetRequiredService<IOptions<CoachOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
 }

@@ -1,5 +1,4 @@
 using Azure.Core.Pipeline;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,16 +15,14 @@ public static class StorageRegistration
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => StorageClients.Tables(
-            provider.GetRequiredService<IConfiguration>(),
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            provider.GetServices<HttpPipelinePolicy>()));
-        services.AddSingleton(provider => StorageClients.Blobs(
-            provider.GetRequiredService<IConfiguration>(),
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            provider.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton<StorageClients>();
+        services.AddSingleton(provider => provider.GetRequiredService<StorageClients>().Tables());
         services.AddSingleton<AppTables>();
-        services.AddSingleton<AppContainers>();
+        services.AddSingleton(provider =>
+        {
+            var clients = provider.GetRequiredService<StorageClients>();
+            return new AppContainers(clients.Blobs(), clients.Map, provider.GetRequiredService<IOptions<StorageOptions>>());
+        });
         services.AddSingleton<StorageProbe>();
         services.AddHostedService<TableCreation>();
         return services;

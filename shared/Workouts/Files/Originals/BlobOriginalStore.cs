@@ -8,8 +8,6 @@ namespace FitServerless.Workouts.Files.Originals;
 
 internal sealed class BlobOriginalStore(AppContainers containers) : IOriginalStore
 {
-    private readonly BlobContainerClient _users = containers.Users;
-
     public async Task SaveAsync(string userId, OriginalFile file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         try
@@ -18,7 +16,7 @@ internal sealed class BlobOriginalStore(AppContainers containers) : IOriginalSto
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
-            await _users.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await containers.UsersOf(userId).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             await UploadAsync(userId, file, content, cancellationToken);
         }
     }
@@ -46,5 +44,6 @@ internal sealed class BlobOriginalStore(AppContainers containers) : IOriginalSto
     }
 
     /// <summary>Both are ours: an account's id, and hex digits.</summary>
-    private BlobClient Blob(string userId, string sha256) => _users.GetBlobClient($"{userId}/originals/{sha256}");
+    private BlobClient Blob(string userId, string sha256) =>
+        containers.UsersOf(userId).GetBlobClient($"{userId}/originals/{sha256}");
 }

@@ -8,6 +8,7 @@ using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
 using FitServerless.Learning;
 using FitServerless.Live;
+using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Stats;
 using FitServerless.Storage;
@@ -39,6 +40,7 @@ public static class FunctionApp
             .AddAdapters()
             .AddLearning()
             .AddLive()
+            .AddMail()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()

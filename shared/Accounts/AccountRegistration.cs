@@ -1,3 +1,4 @@
+using FitServerless.Accounts.Profiles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ public static class AccountRegistration
         return services
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
+            .AddSingleton<IPeople, People>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddSingleton<AccountService>();

@@ -13,4 +13,7 @@ public sealed class AppContainers(BlobServiceClient service, IOptions<StorageOpt
 
     /// <summary>What the app has made of its own catalogues.</summary>
     public BlobContainerClient Catalogues => service.GetBlobContainerClient(_prefix + "catalogues");
+
+    /// <summary>Letters that would have been sent, on a developer's machine.</summary>
+    public BlobContainerClient Outbox => service.GetBlobContainerClient(_prefix + "outbox");
 }

@@ -8,6 +8,7 @@ using FitServerless.Coach;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
+using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -18,8 +19,8 @@ namespace FitServerless.Tests.Api;
 /// <summary>The sample of the settings names every option, with the value it has anyway.</summary>
 public sealed class SampleSettingsTests
 {
-    /// <summary>It has a name of its own, and no default.</summary>
-    private const string Secret = nameof(AccountOptions.JwtSecret);
+    /// <summary>They have names of their own, and no defaults.</summary>
+    private static readonly string[] Secrets = [nameof(AccountOptions.JwtSecret), nameof(SmtpOptions.Password)];
 
     /// <summary>Its names are the operator's.</summary>
     private const string Named = nameof(SyncOptions.Collections);
@@ -34,6 +35,7 @@ public sealed class SampleSettingsTests
         { LiveOptions.Section, new LiveOptions() },
         { ModelOptions.Section, new ModelOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
+        { SmtpOptions.Section, new SmtpOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { SyncOptions.Section, new SyncOptions() },
         { WebPubSubOptions.Section, new WebPubSubOptions() },
@@ -44,7 +46,8 @@ public sealed class SampleSettingsTests
     public void Every_option_stands_in_the_sample_with_its_default(string section, object defaults)
     {
         var sample = ReadSample().GetSection(section);
-        var options = defaults.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(option => option.Name is not (Secret or Named)).ToList();
+        var options = defaults.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(option => !Secrets.Contains(option.Name) && option.Name != Named).ToList();
         Assert.Equal(options.Select(option => option.Name).Order(), sample.GetChildren().Select(child => child.Key).Order());
         Assert.All(options, option => Assert.Equal($"{option.GetValue(defaults)}", sample[option.Name]));
     }
@@ -53,6 +56,7 @@ public sealed class SampleSettingsTests
     public void The_sample_holds_no_secret()
     {
         Assert.Equal("", ReadSample()["JWT_SECRET"]);
+        Assert.Equal("", ReadSample()["SMTP_PASSWORD"]);
         Assert.Equal("", ReadSample()["OpenAI:ApiKey"]);
     }
 

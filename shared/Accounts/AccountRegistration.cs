@@ -1,3 +1,4 @@
+using FitServerless.Cleanup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class AccountRegistration
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
+            .AddExpiring<RefreshTokenExpiry>()
             .AddSingleton<AccountService>();
     }
 }

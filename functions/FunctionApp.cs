@@ -1,6 +1,8 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
+using FitServerless.Analytics;
 using FitServerless.Chat;
+using FitServerless.Cleanup;
 using FitServerless.Coach;
 using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
@@ -10,6 +12,7 @@ using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
+using FitServerless.Privacy;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -47,7 +50,10 @@ public static class FunctionApp
             .AddStats()
             .AddChat()
             .AddCoach()
-            .AddExercises();
+            .AddExercises()
+            .AddAnalytics()
+            .AddPrivacy()
+            .AddCleanup();
         return builder;
     }
 }

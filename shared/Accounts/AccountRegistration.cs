@@ -1,4 +1,5 @@
 using FitServerless.Accounts.Profiles;
+using FitServerless.Cleanup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public static class AccountRegistration
             .AddSingleton<IPeople, People>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
+            .AddExpiring<RefreshTokenExpiry>()
             .AddSingleton<AccountService>();
     }
 }

@@ -1,15 +1,18 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FitServerless.Accounts;
+using FitServerless.Analytics;
 using FitServerless.Azurite;
 using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
+using FitServerless.Cleanup;
 using FitServerless.Coach;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
+using FitServerless.Privacy;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using Microsoft.Extensions.Configuration;
@@ -28,7 +31,9 @@ public sealed class SampleSettingsTests
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { AnalyticsOptions.Section, new AnalyticsOptions() },
         { ChatOptions.Section, new ChatOptions() },
+        { CleanupOptions.Section, new CleanupOptions() },
         { CoachOptions.Section, new CoachOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
         { HttpOptions.Section, new HttpOptions() },
@@ -36,6 +41,7 @@ public sealed class SampleSettingsTests
         { ModelOptions.Section, new ModelOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
         { SmtpOptions.Section, new SmtpOptions() },
+        { PrivacyOptions.Section, new PrivacyOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { SyncOptions.Section, new SyncOptions() },
         { WebPubSubOptions.Section, new WebPubSubOptions() },

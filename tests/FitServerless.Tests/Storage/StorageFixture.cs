@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using FitServerless.Azurite;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,9 @@ public sealed class StorageFixture : IAsyncLifetime
         if (_azurite is not null)
             await _azurite.DisposeAsync();
     }
+
+    /// <summary>For stores whose notes a test does not look at.</summary>
+    internal ExpiryIndex Expiry => new(Connect(), TimeProvider.System);
 
     /// <summary>The tables as the app connects to them, with the given policies on every attempt.</summary>
     public AppTables Connect(params HttpPipelinePolicy[] policies)

@@ -61,6 +61,8 @@ public sealed class SampleSettingsTests
     [Fact]
     public void The_sample_holds_no_secret()
     {
+        Assert.Equal("", ReadSample()["ENCRYPTION_KEY"]);
+        Assert.Equal("", ReadSample()["ENCRYPTION_KEY_PREVIOUS"]);
         Assert.Equal("", ReadSample()["JWT_SECRET"]);
         Assert.Equal("", ReadSample()["SMTP_PASSWORD"]);
         Assert.Equal("", ReadSample()["OpenAI:ApiKey"]);

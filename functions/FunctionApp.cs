@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
+using FitServerless.Backups;
 using FitServerless.Chat;
 using FitServerless.Coach;
 using FitServerless.Exercises;
@@ -45,7 +46,8 @@ public static class FunctionApp
             .AddStats()
             .AddChat()
             .AddCoach()
-            .AddExercises();
+            .AddExercises()
+            .AddBackups();
         return builder;
     }
 }

@@ -1,6 +1,7 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
 using FitServerless.Analytics;
+using FitServerless.Backups;
 using FitServerless.Chat;
 using FitServerless.Cleanup;
 using FitServerless.Coach;
@@ -54,6 +55,7 @@ public static class FunctionApp
             .AddAnalytics()
             .AddPrivacy()
             .AddCleanup();
+            .AddBackups();
         return builder;
     }
 }

@@ -87,6 +87,13 @@ public sealed class BackupBlobs(AppContainers containers)
     public Task DeleteAsync(string userId, BackupId id, CancellationToken cancellationToken) =>
         Blob(userId, id).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
+    /// <summary>Leaves the newest by name, which is by time: a run that comes late must not drop what is newer.</summary>
+    internal async Task TrimAsync(string userId, IEnumerable<BackupInfo> backups, int kept, CancellationToken cancellationToken)
+    {
+        foreach (var old in backups.OrderByDescending(backup => backup.Id.Name, StringComparer.Ordinal).Skip(kept))
+            await DeleteAsync(userId, old.Id, cancellationToken);
+    }
+
     /// <summary>Within the service; the copy is there when it is whole. Nothing happens where the source is not.</summary>
     public async Task CopyAsync(string userId, BackupInfo source, BackupId target, CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ public static class FunctionApp
             .AddExercises()
             .AddAnalytics()
             .AddPrivacy()
-            .AddCleanup();
+            .AddCleanup()
             .AddBackups();
         return builder;
     }

@@ -8,22 +8,20 @@ namespace FitServerless.Backups;
 /// <summary>Backups are of the person, too.</summary>
 internal sealed class BackupPersonalData(AppContainers containers) : IPersonalData
 {
-    private readonly BlobContainerClient _users = containers.Users;
-
     public string Name => "backups";
 
     public async Task EraseAsync(string userId, CancellationToken cancellationToken)
     {
         foreach (var folder in BackupId.Kinds.Append(UploadParts.Folder))
-            await EraseUnderAsync($"{userId}/{folder}/", cancellationToken);
+            await EraseUnderAsync(containers.UsersOf(userId), $"{userId}/{folder}/", cancellationToken);
     }
 
-    private async Task EraseUnderAsync(string prefix, CancellationToken cancellationToken)
+    private static async Task EraseUnderAsync(BlobContainerClient users, string prefix, CancellationToken cancellationToken)
     {
         try
         {
-            await foreach (var blob in _users.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken))
-                await _users.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+            await foreach (var blob in users.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken))
+                await users.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException e) when (e.ErrorCode == "ContainerNotFound")
         {

@@ -9,14 +9,13 @@ namespace FitServerless.Backups.Archives;
 /// </summary>
 internal sealed class ArchiveReader(Stream packed, ArchiveLimits limits)
 {
-    private readonly CountingStream _packed = new(packed);
-
     /// <summary>Each is good until the next one. What of it was not read is skipped.</summary>
     /// <exception cref="ArchiveFormatException">Not an archive of ours, or more than there may be.</exception>
     public async IAsyncEnumerable<ArchiveFile> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var gzip = new GZipStream(_packed, CompressionMode.Decompress, leaveOpen: true);
-        var input = new BoundedUnpacking(gzip, _packed, limits);
+        await using var counted = new CountingStream(packed);
+        await using var gzip = new GZipStream(counted, CompressionMode.Decompress, leaveOpen: true);
+        var input = new BoundedUnpacking(gzip, counted, limits);
         var header = new byte[TarHeader.Size];
         for (var count = 0; await ReadHeaderAsync(input, header, cancellationToken) is { } found; count++)
         {

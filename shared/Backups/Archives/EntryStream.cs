@@ -19,7 +19,7 @@ internal sealed class EntryStream(BoundedUnpacking input, long size) : ReadOnlyS
     {
         var buffer = new byte[Math.Min(_left, 64 * 1024) + _padding];
         while (_left > 0)
-            await ReadAsync(buffer, cancellationToken);
+            _ = await ReadAsync(buffer, cancellationToken);
         await input.ReadExactlyAsync(buffer.AsMemory(0, _padding), cancellationToken);
     }
 }

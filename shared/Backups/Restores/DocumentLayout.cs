@@ -1,6 +1,5 @@
 using FitServerless.Backups.Archives;
 using FitServerless.Sync;
-using FitServerless.Workouts;
 
 namespace FitServerless.Backups.Restores;
 

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
 using FitServerless.Tests.Api;
 
 namespace FitServerless.Tests.Backups;

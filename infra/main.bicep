@@ -44,7 +44,7 @@ param settings object = {}
 var token = toLower(uniqueString(subscription().id, environmentName, location))
 var tags = { 'azd-env-name': environmentName }
 var accountNames = [for i in range(1, storageAccounts): 'fit${token}${i}']
-var reference = '@Microsoft.KeyVault(VaultName=${vault.outputs.name};SecretName='
+var fromVault = '@Microsoft.KeyVault(VaultName=${vault.outputs.name};SecretName='
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: 'fit-${environmentName}'
@@ -65,7 +65,8 @@ module storage 'modules/storage.bicep' = [for (name, i) in accountNames: {
     tags: tags
     sku: storageSku
     principalId: identity.outputs.principalId
-    containers: i == 0 ? ['packages'] : []
+    deployerId: deployerId
+    containers: i == 0 ? ['packages', 'releases'] : []
     deletedBlobDays: deletedBlobDays
   }
 }]
@@ -112,8 +113,8 @@ module scheduler 'modules/scheduler.bicep' = if (durableScheduler) {
 var ownSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.outputs.clientId}'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
-  ENCRYPTION_KEY: '${reference}ENCRYPTION-KEY)'
-  JWT_SECRET: '${reference}JWT-SECRET)'
+  ENCRYPTION_KEY: '${fromVault}ENCRYPTION-KEY)'
+  JWT_SECRET: '${fromVault}JWT-SECRET)'
 }
 
 var openAiSettings = empty(models) ? {} : {
@@ -125,7 +126,7 @@ var openAiSettings = empty(models) ? {} : {
 }
 
 var webPubSubSettings = empty(webPubSubSku) ? {} : {
-  WebPubSub__ConnectionString: '${reference}WebPubSub--ConnectionString)'
+  WebPubSub__ConnectionString: '${fromVault}WebPubSub--ConnectionString)'
 }
 
 var schedulerSettings = !durableScheduler ? {} : {
@@ -137,7 +138,7 @@ var schedulerSettings = !durableScheduler ? {} : {
 
 // A reference to a secret that is not there would reach the app as its value.
 var smtpSettings = empty(settings.?Smtp__Host) ? {} : {
-  SMTP_PASSWORD: '${reference}SMTP-PASSWORD)'
+  SMTP_PASSWORD: '${fromVault}SMTP-PASSWORD)'
 }
 
 module app 'modules/functionapp.bicep' = {
@@ -180,5 +181,6 @@ module alerts 'modules/alerts.bicep' = if (!empty(alertEmail)) {
 
 output AZURE_RESOURCE_GROUP string = group.name
 output AZURE_KEY_VAULT_NAME string = vault.outputs.name
+output AZURE_STORAGE_ACCOUNT string = accountNames[0]
 output AZURE_FUNCTION_NAME string = app.outputs.name
 output FITSERVERLESS_URL string = app.outputs.address

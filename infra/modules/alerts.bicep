@@ -1,4 +1,5 @@
-@description('Says by mail what somebody has to look at: failing requests, throttled storage, money.')
+metadata description = 'Says by mail what somebody has to look at: failing requests, throttled storage, money.'
+
 param name string
 param tags object
 param email string

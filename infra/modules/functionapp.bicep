@@ -1,4 +1,5 @@
-@description('The app on Flex Consumption, Linux.')
+metadata description = 'The app on Flex Consumption, Linux.'
+
 param name string
 param location string
 param tags object

@@ -1,4 +1,5 @@
-@description('The one identity that the app has: to storage, secrets, telemetry and the models.')
+metadata description = 'The one identity that the app has: to storage, secrets, telemetry and the models.'
+
 param name string
 param location string
 param tags object

@@ -1,4 +1,5 @@
-@description('Holds the secrets: the app reads them, who deploys may write them.')
+metadata description = 'Holds the secrets: the app reads them, who deploys may write them.'
+
 @minLength(3)
 @maxLength(24)
 param name string

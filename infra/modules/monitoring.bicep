@@ -1,4 +1,5 @@
-@description('Application Insights, which takes telemetry from the app\'s identity only.')
+metadata description = 'Application Insights, which takes telemetry from the app\'s identity only.'
+
 param name string
 param location string
 param tags object

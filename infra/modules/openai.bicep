@@ -1,4 +1,5 @@
-@description('Azure OpenAI without keys. One deployment per model; a name of "" leaves a model out.')
+metadata description = 'Azure OpenAI without keys. One deployment per model; a name of "" leaves a model out.'
+
 param name string
 param location string
 param tags object

@@ -1,4 +1,5 @@
-@description('Durable Task Scheduler: a managed hub in the place of queues, tables and blobs.')
+metadata description = 'Durable Task Scheduler: a managed hub in the place of queues, tables and blobs.'
+
 param name string
 param location string
 param tags object

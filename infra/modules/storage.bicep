@@ -1,4 +1,5 @@
-@description('A storage account that only Entra identities reach, and the app\'s roles on it.')
+metadata description = 'A storage account that only Entra identities reach, and the app\'s roles on it.'
+
 @minLength(3)
 @maxLength(24)
 param name string
@@ -7,6 +8,8 @@ param tags object
 @description('Standard_LRS keeps three copies in one building, Standard_ZRS in three.')
 param sku string
 param principalId string
+@description('Who deploys; empty for nobody.')
+param deployerId string
 @description('For the app\'s code. Only the first account needs them.')
 param containers string[]
 @description('How long a deleted or overwritten blob can be brought back.')
@@ -58,6 +61,18 @@ resource assignments 'Microsoft.Authorization/roleAssignments@2022-04-01' = [for
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', role)
   }
 }]
+
+// infra/deploy.sh keeps the last good package here.
+var blobContributor = 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
+
+resource deployerWrites 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (!empty(deployerId) && !empty(containers)) {
+  name: guid(account.id, deployerId, blobContributor)
+  scope: account
+  properties: {
+    principalId: deployerId
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', blobContributor)
+  }
+}
 
 output id string = account.id
 output name string = account.name

@@ -1,4 +1,5 @@
-@description('Web PubSub for the chat\'s WebSockets. The app signs the tokens of its clients, so it needs the key; that goes to the vault and nowhere else.')
+metadata description = 'Web PubSub for the chat\'s WebSockets. The app signs the tokens of its clients, so it needs the key; that goes to the vault and nowhere else.'
+
 param name string
 param location string
 param tags object

@@ -18,6 +18,8 @@ internal sealed class Printer(TextWriter output)
         output, ("load", 26), ("conns", 6), ("requests", 9), ("errors", 7), ("per s", 8), ("p50 ms", 9), ("p95 ms", 9), ("p99 ms", 9),
         ("CPU ms/req", 11), ("peak MB", 8), ("noise ms", 9));
 
+    public void Write(string tables) => output.Write($"\n{tables}");
+
     public void Write(Machine machine) => output.WriteLine($"{machine.Runtime}, {machine.Cores} cores, {machine.System}");
 
     public void Write(IReadOnlyList<BudgetLine> budgets)

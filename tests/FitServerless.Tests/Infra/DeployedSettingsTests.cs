@@ -35,7 +35,7 @@ public sealed partial class DeployedSettingsTests
 
     [Fact]
     public void Every_secret_is_a_reference_to_the_vault() =>
-        Assert.All(["JWT_SECRET", "WebPubSub__ConnectionString"], name => Assert.Matches($@"{name}: '\$\{{reference\}}", Templates));
+        Assert.All(["JWT_SECRET", "WebPubSub__ConnectionString"], name => Assert.Matches($@"{name}: '\$\{{fromVault\}}", Templates));
 
     private static bool IsNamed(string name) => Set.ContainsKey(name) || Elsewhere.ContainsKey(name) || Regex.IsMatch(Templates, $@"\b{name}\b");
 

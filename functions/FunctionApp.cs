@@ -1,6 +1,9 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
+using FitServerless.Analytics;
+using FitServerless.Backups;
 using FitServerless.Chat;
+using FitServerless.Cleanup;
 using FitServerless.Coach;
 using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
@@ -8,7 +11,9 @@ using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
 using FitServerless.Learning;
 using FitServerless.Live;
+using FitServerless.Mail;
 using FitServerless.Notifications;
+using FitServerless.Privacy;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -39,13 +44,18 @@ public static class FunctionApp
             .AddAdapters()
             .AddLearning()
             .AddLive()
+            .AddMail()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
             .AddStats()
             .AddChat()
             .AddCoach()
-            .AddExercises();
+            .AddExercises()
+            .AddAnalytics()
+            .AddPrivacy()
+            .AddCleanup()
+            .AddBackups();
         return builder;
     }
 }

@@ -1,3 +1,5 @@
+using FitServerless.Accounts.Profiles;
+using FitServerless.Cleanup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,8 +18,10 @@ public static class AccountRegistration
         return services
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
+            .AddSingleton<IPeople, People>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
+            .AddExpiring<RefreshTokenExpiry>()
             .AddSingleton<AccountService>();
     }
 }

@@ -65,6 +65,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         [nameof(Account.Roles)] = string.Join(',', account.Roles),
         [nameof(Account.TimeZone)] = account.TimeZone,
         [nameof(Account.Tier)] = account.Tier,
+        [nameof(Account.Settings)] = account.Settings,
         [nameof(Account.CreatedAt)] = account.CreatedAt,
         [nameof(Account.PasswordHash)] = account.PasswordHash,
     };
@@ -77,6 +78,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         Roles = row.GetString(nameof(Account.Roles))!.Split(','),
         TimeZone = row.GetString(nameof(Account.TimeZone))!,
         Tier = row.GetString(nameof(Account.Tier))!,
+        Settings = row.GetString(nameof(Account.Settings)),
         CreatedAt = row.GetDateTimeOffset(nameof(Account.CreatedAt))!.Value,
         PasswordHash = row.GetString(nameof(Account.PasswordHash))!,
     };

@@ -7,6 +7,7 @@ using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
+using FitServerless.Exercises;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -104,11 +105,11 @@ internal sealed class Printer(TextWriter output)
         foreach (var (what, timing) in new[] { ("meals, with the gate", coach.Meals), ("workout, with the gate", coach.Workouts), ("search for exercises", coach.Search) })
             times.WriteRow(what, Figure(timing.P50), Figure(timing.P95), Figure(timing.Bytes / 1024.0));
         output.WriteLine($"answers with a fault: {coach.Violations}, people without an answer: {coach.Impossible}");
-        output.WriteLine($"exercises and their words: {Figure(coach.CatalogueBytes / 1024.0)} KB, their vectors: {Figure(coach.VectorBytes / 1024.0)} KB");
+        output.WriteLine($"exercises and their words: {Figure(coach.CatalogueBytes / 1024.0)} KB, their vectors of {VectorIndex.Dimensions} dimensions: {Figure(coach.VectorBytes / 1024.0)} KB");
         output.WriteLine();
         var quality = new TextTable(output, ("search, by words alone", 38), ("queries", 9), ("nDCG@10", 9), ("recall@10", 10));
         quality.WriteHeader();
-        foreach (var (which, measured) in new[] { ("tuned on", coach.Tuned), ("held out", coach.Held) })
+        foreach (var (which, measured) in new[] { ("tuned on", coach.Tuned), ("held out", coach.Held), ("fresh, by another hand", coach.Fresh) })
             quality.WriteRow(which, Figure(measured.Queries), Figure(measured.Ndcg), Figure(measured.Recall));
     }
 

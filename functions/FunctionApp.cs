@@ -6,8 +6,10 @@ using FitServerless.Cleanup;
 using FitServerless.Coach;
 using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
+using FitServerless.Functions.Cleanup;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.Privacy;
 using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Notifications;
@@ -32,6 +34,7 @@ public static class FunctionApp
         builder.UseMiddleware<ResponseHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
+        builder.UseMiddleware<ErasedCallerMiddleware>();
 
         builder.Services
             .AddHttp()
@@ -51,6 +54,8 @@ public static class FunctionApp
             .AddExercises()
             .AddAnalytics()
             .AddPrivacy()
+            .AddSingleton<ErasureRuns>()
+            .AddSingleton<HubCleanup>()
             .AddCleanup();
         return builder;
     }

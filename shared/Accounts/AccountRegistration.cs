@@ -1,4 +1,5 @@
 using FitServerless.Cleanup;
+using FitServerless.Privacy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,10 @@ public static class AccountRegistration
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddExpiring<RefreshTokenExpiry>()
+            .AddPersonalPartition("refreshTokens", tables => tables.RefreshTokens)
+            .AddSingleton<AccountData>()
+            .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<AccountData>())
+            .AddSingleton<RefusedCallers>()
             .AddSingleton<AccountService>();
     }
 }

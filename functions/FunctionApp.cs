@@ -7,8 +7,10 @@ using FitServerless.Cleanup;
 using FitServerless.Coach;
 using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
+using FitServerless.Functions.Cleanup;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.Privacy;
 using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Mail;
@@ -34,6 +36,7 @@ public static class FunctionApp
         builder.UseMiddleware<ResponseHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
+        builder.UseMiddleware<ErasedCallerMiddleware>();
 
         builder.Services
             .AddHttp()
@@ -56,6 +59,9 @@ public static class FunctionApp
             .AddPrivacy()
             .AddCleanup()
             .AddBackups();
+            .AddSingleton<ErasureRuns>()
+            .AddSingleton<HubCleanup>()
+            .AddCleanup();
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using FitServerless.Accounts.Profiles;
 using FitServerless.Cleanup;
+using FitServerless.Privacy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,10 @@ public static class AccountRegistration
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddExpiring<RefreshTokenExpiry>()
+            .AddPersonalPartition("refreshTokens", tables => tables.RefreshTokens)
+            .AddSingleton<AccountData>()
+            .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<AccountData>())
+            .AddSingleton<RefusedCallers>()
             .AddSingleton<AccountService>();
     }
 }

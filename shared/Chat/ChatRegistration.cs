@@ -2,6 +2,7 @@ using FitServerless.Chat.Live;
 using FitServerless.Chat.Moderation;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Live;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,6 +30,8 @@ public static class ChatRegistration
             .AddSingleton<RoomOperations>()
             .AddSingleton<RoomService>()
             .AddSingleton<ChatAdmission>()
-            .AddSingleton<ChatHistory>();
+            .AddSingleton<ChatHistory>()
+            .AddSingleton<RoomErasure>()
+            .AddSingleton<IPersonalData, ChatData>();
     }
 }

@@ -1,3 +1,4 @@
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Coach.Conversations;
@@ -6,6 +7,7 @@ internal static class ConversationRegistration
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<IConversationStore, TableConversationStore>()
+        .AddPersonalPartition("conversations", tables => tables.Conversations)
         .AddSingleton<AthleteReader>()
         .AddSingleton<ReplyWriter>()
         .AddSingleton(provider => new ConversationService(

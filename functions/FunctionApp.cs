@@ -2,8 +2,11 @@ using FitServerless.Accounts;
 using FitServerless.Adapters;
 using FitServerless.Chat;
 using FitServerless.Coach;
+using FitServerless.Downloads;
 using FitServerless.Exercises;
+using FitServerless.Files;
 using FitServerless.Functions.Accounts;
+using FitServerless.Functions.Files;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
 using FitServerless.Learning;
@@ -45,7 +48,10 @@ public static class FunctionApp
             .AddStats()
             .AddChat()
             .AddCoach()
-            .AddExercises();
+            .AddExercises()
+            .AddDownloads()
+            .AddFiles()
+            .AddSingleton<FileDownloads>();
         return builder;
     }
 }

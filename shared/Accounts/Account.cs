@@ -18,6 +18,9 @@ public sealed record Account
     /// <summary>One of <see cref="Tiers"/>.</summary>
     public string Tier { get; init; } = Tiers.Free;
 
+    /// <summary>The tag of the person's picture; <c>null</c> for none.</summary>
+    public string? Avatar { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>In the hasher's own tagged format.</summary>

@@ -26,6 +26,8 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Conversations => Get(nameof(Conversations));
 
+    public TableClient Files => Get(nameof(Files));
+
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
@@ -41,6 +43,7 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         AiRequests,
         AiAnswers,
         Conversations,
+        Files,
     ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);

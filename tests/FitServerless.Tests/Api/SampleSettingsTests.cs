@@ -6,6 +6,8 @@ using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Coach;
 using FitServerless.Coach.Model;
+using FitServerless.Downloads;
+using FitServerless.Files;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Notifications;
@@ -29,7 +31,9 @@ public sealed class SampleSettingsTests
         { AccountOptions.Section, new AccountOptions() },
         { ChatOptions.Section, new ChatOptions() },
         { CoachOptions.Section, new CoachOptions() },
+        { DownloadOptions.Section, new DownloadOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
+        { FilesOptions.Section, new FilesOptions() },
         { HttpOptions.Section, new HttpOptions() },
         { LiveOptions.Section, new LiveOptions() },
         { ModelOptions.Section, new ModelOptions() },

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
 using FitServerless.Storage;
 using FitServerless.Storage.Sealing;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 

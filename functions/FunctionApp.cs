@@ -5,9 +5,12 @@ using FitServerless.Backups;
 using FitServerless.Chat;
 using FitServerless.Cleanup;
 using FitServerless.Coach;
+using FitServerless.Downloads;
 using FitServerless.Exercises;
+using FitServerless.Files;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Cleanup;
+using FitServerless.Functions.Files;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
 using FitServerless.Functions.Privacy;
@@ -62,6 +65,9 @@ public static class FunctionApp
             .AddSingleton<ErasureRuns>()
             .AddSingleton<HubCleanup>()
             .AddCleanup();
+            .AddDownloads()
+            .AddFiles()
+            .AddSingleton<FileDownloads>();
         return builder;
     }
 }

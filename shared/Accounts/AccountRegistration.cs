@@ -1,3 +1,4 @@
+using FitServerless.Backups;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ public static class AccountRegistration
         return services
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
+            .AddSingleton<IExportSource, AccountExport>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddSingleton<AccountService>();

@@ -1,3 +1,4 @@
+using FitServerless.Backups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Coach.Conversations;
@@ -6,6 +7,7 @@ internal static class ConversationRegistration
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<IConversationStore, TableConversationStore>()
+        .AddSingleton<IExportSource, ConversationExport>()
         .AddSingleton<AthleteReader>()
         .AddSingleton<ReplyWriter>()
         .AddSingleton(provider => new ConversationService(

@@ -1,6 +1,7 @@
 using FitServerless.Accounts.Profiles;
 using FitServerless.Cleanup;
 using FitServerless.Privacy;
+using FitServerless.Backups;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +21,7 @@ public static class AccountRegistration
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
             .AddSingleton<IPeople, People>()
+            .AddSingleton<IExportSource, AccountExport>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddExpiring<RefreshTokenExpiry>()

@@ -10,6 +10,13 @@ public sealed record AccountView(string Id, string Email, string? Name, IReadOnl
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>Another one as soon as the picture is another.</summary>
+    public string? AvatarUrl { get; init; }
+
     public static AccountView Of(Account account) =>
-        new(account.Id, account.Email, account.Name, account.Roles, account.TimeZone, account.Tier) { CreatedAt = account.CreatedAt };
+        new(account.Id, account.Email, account.Name, account.Roles, account.TimeZone, account.Tier)
+        {
+            CreatedAt = account.CreatedAt,
+            AvatarUrl = account.Avatar is { } avatar ? $"/api/account/avatar?v={Uri.EscapeDataString(avatar)}" : null,
+        };
 }

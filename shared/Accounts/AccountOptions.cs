@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using FitServerless.Secrets;
 
 namespace FitServerless.Accounts;
 
@@ -38,10 +41,15 @@ public sealed class AccountOptions : IValidatableObject
     /// <exception cref="FormatException">Not base64; start-up has refused that.</exception>
     public byte[] SecretBytes() => Convert.FromBase64String(JwtSecret);
 
+    /// <summary>A key for another purpose, which tells nothing of the secret nor of other keys (HKDF, RFC 5869).</summary>
+    public byte[] DeriveKey(string purpose) => HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, SecretBytes(), MinSecretBytes, info: Encoding.UTF8.GetBytes($"FitServerless {purpose}"));
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var buffer = new byte[JwtSecret.Length];
-        if (!Convert.TryFromBase64String(JwtSecret, buffer, out var bytes) || bytes < MinSecretBytes)
+        if (!Convert.TryFromBase64String(JwtSecret, buffer, out var bytes) || bytes < MinSecretBytes
+            || !RandomBytes.ArePlausible(buffer.AsSpan(0, bytes)))
             yield return new ValidationResult($"Set JWT_SECRET to base64 of at least {MinSecretBytes} random bytes (openssl rand -base64 32).");
     }
 }

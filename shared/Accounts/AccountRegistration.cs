@@ -1,5 +1,7 @@
 using FitServerless.Accounts.Profiles;
 using FitServerless.Cleanup;
+using FitServerless.Privacy;
+using FitServerless.Backups;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,9 +21,14 @@ public static class AccountRegistration
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
             .AddSingleton<IPeople, People>()
+            .AddSingleton<IExportSource, AccountExport>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddExpiring<RefreshTokenExpiry>()
+            .AddPersonalPartition("refreshTokens", tables => tables.RefreshTokens)
+            .AddSingleton<AccountData>()
+            .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<AccountData>())
+            .AddSingleton<RefusedCallers>()
             .AddSingleton<AccountService>();
     }
 }

@@ -14,4 +14,7 @@ public interface IAccountStore
 
     /// <summary>One transaction. Keeps what others changed meanwhile of the account's other properties.</summary>
     Task SetPasswordHashAsync(string id, string passwordHash, CancellationToken cancellationToken);
+
+    /// <summary>One transaction. False when the account is gone. Keeps what others changed meanwhile of the account's other properties.</summary>
+    Task<bool> SetAvatarAsync(string id, string? avatar, CancellationToken cancellationToken);
 }

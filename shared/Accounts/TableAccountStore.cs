@@ -49,6 +49,21 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
     public Task SetPasswordHashAsync(string id, string passwordHash, CancellationToken cancellationToken) => _table.UpdateEntityAsync(
         new TableEntity(id, AccountRow) { [nameof(Account.PasswordHash)] = passwordHash }, ETag.All, TableUpdateMode.Merge, cancellationToken);
 
+    public async Task<bool> SetAvatarAsync(string id, string? avatar, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A merge keeps properties that are null.
+            var row = new TableEntity(id, AccountRow) { [nameof(Account.Avatar)] = avatar ?? "" };
+            await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode == "ResourceNotFound")
+        {
+            return false;
+        }
+    }
+
     private async Task<string?> FindIdAsync(string email, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(EmailKey(email), EmailRow, cancellationToken: cancellationToken);
@@ -79,6 +94,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         TimeZone = row.GetString(nameof(Account.TimeZone))!,
         Tier = row.GetString(nameof(Account.Tier))!,
         Settings = row.GetString(nameof(Account.Settings)),
+        Avatar = row.GetString(nameof(Account.Avatar)) is { Length: > 0 } avatar ? avatar : null,
         CreatedAt = row.GetDateTimeOffset(nameof(Account.CreatedAt))!.Value,
         PasswordHash = row.GetString(nameof(Account.PasswordHash))!,
     };

@@ -22,6 +22,7 @@ public static class BackupRegistration
             .AddSingleton<OriginalSource>()
             .AddSingleton<IBackupSource>(provider => provider.GetRequiredService<OriginalSource>())
             .AddSingleton<IFileRestore>(provider => provider.GetRequiredService<OriginalSource>())
+            .AddSingleton<IExportSource, HistorySource>()
             .AddSingleton<DocumentLayout>()
             .AddSingleton<RestoreJournals>()
             .AddSingleton<RestoreSteps>()

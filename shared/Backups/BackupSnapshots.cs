@@ -7,20 +7,22 @@ namespace FitServerless.Backups;
 public sealed class BackupSnapshots
 {
     private readonly IReadOnlyList<IBackupSource> _sources;
+    private readonly IReadOnlyList<IExportSource> _everything;
     private readonly BackupBlobs _blobs;
     private readonly BackupOptions _options;
     private readonly TimeProvider _clock;
 
-    public BackupSnapshots(IEnumerable<IBackupSource> sources, BackupBlobs blobs, IOptions<BackupOptions> options, TimeProvider clock)
+    public BackupSnapshots(IEnumerable<IBackupSource> sources, IEnumerable<IExportSource> others, BackupBlobs blobs, IOptions<BackupOptions> options, TimeProvider clock)
     {
         _sources = [.. sources.OrderBy(source => source.Folder, StringComparer.Ordinal)];
+        _everything = [.. others.Concat(_sources).OrderBy(source => source.Folder, StringComparer.Ordinal)];
         (_blobs, _options, _clock) = (blobs, options.Value, clock);
     }
 
     /// <summary>What the account is now: the same mark, the same backup.</summary>
     public async Task<string> ReadMarkAsync(string userId, CancellationToken cancellationToken)
     {
-        var marks = await Task.WhenAll(_sources.Where(source => source.IsRestorable).Select(source => source.ReadMarkAsync(userId, cancellationToken)));
+        var marks = await Task.WhenAll(_sources.Select(source => source.ReadMarkAsync(userId, cancellationToken)));
         return string.Join('-', marks);
     }
 
@@ -42,18 +44,22 @@ public sealed class BackupSnapshots
         while (true)
         {
             await using var upload = _blobs.Write(userId, id);
-            await WriteAsync(userId, everything: false, upload, cancellationToken);
+            await WriteAsync(userId, _sources, upload, cancellationToken);
             // Otherwise another run of the same day's backup was first: its archive may be older than our mark.
             if (await BackupBlobs.CommitAsync(upload, id, mark, _clock.GetUtcNow(), cancellationToken) is { } backup)
                 return backup;
         }
     }
 
-    /// <param name="everything">Also what is no part of backups, because it cannot be restored.</param>
-    public async Task WriteAsync(string userId, bool everything, Stream output, CancellationToken cancellationToken)
+    /// <summary>Also what is no part of backups, because it cannot be put back.</summary>
+    public Task ExportAsync(string userId, Stream output, CancellationToken cancellationToken) =>
+        WriteAsync(userId, _everything, output, cancellationToken);
+
+    private static async Task WriteAsync(
+        string userId, IEnumerable<IExportSource> sources, Stream output, CancellationToken cancellationToken)
     {
         await using var archive = new ArchiveWriter(output);
-        foreach (var source in _sources.Where(source => everything || source.IsRestorable))
+        foreach (var source in sources)
             await source.WriteAsync(userId, archive, cancellationToken);
         await archive.CompleteAsync(cancellationToken);
     }

@@ -15,8 +15,6 @@ internal sealed class DocumentSource(ISyncStore store, DocumentKinds kinds) : IB
 
     public string Folder => Name;
 
-    public bool IsRestorable => true;
-
     /// <summary>One transaction.</summary>
     public async Task<string> ReadMarkAsync(string userId, CancellationToken cancellationToken) =>
         (await store.ReadHeadAsync(userId, fresh: true, cancellationToken)).Last.Ticks.ToString(CultureInfo.InvariantCulture);

@@ -5,7 +5,7 @@ namespace FitServerless.Backups;
 /// <summary>A source whose archived files can be put back. Beside <see cref="IBackupSource"/>, on the same class.</summary>
 public interface IFileRestore
 {
-    /// <summary>As in <see cref="IBackupSource.Folder"/>.</summary>
+    /// <summary>As in <see cref="IExportSource.Folder"/>.</summary>
     string Folder { get; }
 
     /// <summary>

@@ -10,8 +10,6 @@ internal sealed class OriginalSource(AppContainers containers) : IBackupSource, 
 
     public string Folder => "originals";
 
-    public bool IsRestorable => true;
-
     /// <summary>They never change, and a new one comes with a workout that refers to it.</summary>
     public Task<string> ReadMarkAsync(string userId, CancellationToken cancellationToken) => Task.FromResult("");
 

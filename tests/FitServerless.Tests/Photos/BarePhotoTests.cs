@@ -1,11 +1,11 @@
 using System.Text;
-using FitServerless.Coach.Photos;
+using FitServerless.Photos;
 using FitServerless.Tests.Sync;
 using FsCheck;
 using FsCheck.Fluent;
-using static FitServerless.Tests.Coach.Photos.PhotoParts;
+using static FitServerless.Tests.Photos.PhotoParts;
 
-namespace FitServerless.Tests.Coach.Photos;
+namespace FitServerless.Tests.Photos;
 
 public sealed class BarePhotoTests
 {

@@ -1,4 +1,4 @@
-namespace FitServerless.Coach.Photos;
+namespace FitServerless.Photos;
 
 /// <summary>What a file is by its first bytes, whatever it is called.</summary>
 internal static class PhotoFormat

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace FitServerless.Tests.Coach.Photos;
+namespace FitServerless.Tests.Photos;
 
 /// <summary>Writes the parts that picture files are made of.</summary>
 internal static class PhotoParts

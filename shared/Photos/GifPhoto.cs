@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace FitServerless.Coach.Photos;
+namespace FitServerless.Photos;
 
 /// <summary>
 /// GIF is a header, extensions and images (https://www.w3.org/Graphics/GIF/spec-gif89a.txt). The first image is kept, with what its transparency

@@ -1,15 +1,15 @@
 using System.Buffers;
 using System.Buffers.Binary;
 
-namespace FitServerless.Coach.Photos;
+namespace FitServerless.Photos;
 
 /// <summary>
 /// JPEG is a list of segments, each with a marker, until the end of the image (ITU-T T.81, B.1). Those that decoding takes are tables, frames and
-/// scans; applications and comments are not among them, but for Adobe's, which tells how the colours are meant.
+/// scans; applications and comments are not among them, but for Adobe's, which tells how the colours are meant. A file without a scan is none.
 /// </summary>
 internal static class JpegPhoto
 {
-    private const byte Start = 0xD8, End = 0xD9, Scan = 0xDA, Adobe = 0xEE, Comment = 0xFE;
+    private const byte Start = 0xD8, End = 0xD9, Scan = 0xDA, Exif = 0xE1, Adobe = 0xEE, Comment = 0xFE;
 
     /// <summary>Its colour transform stands within the first twelve bytes (ITU-T T.872, 6.5.3); nothing else should.</summary>
     private const int AdobeLength = 2 + 12;
@@ -19,16 +19,26 @@ internal static class JpegPhoto
         var output = new ArrayBufferWriter<byte>(file.Length);
         output.Write((ReadOnlySpan<byte>)[0xFF, Start]);
         var rest = file[2..];
+        var (isTurned, hasScan) = (false, false);
         while (TryReadMarker(ref rest, out var marker))
         {
             if (marker == End)
             {
+                if (!hasScan)
+                    return null;
                 output.Write((ReadOnlySpan<byte>)[0xFF, End]);
                 return output.WrittenSpan.ToArray();
             }
 
             if (!TryReadSegment(ref rest, marker == Scan, out var segment))
                 return null;
+            hasScan |= marker == Scan;
+            if (marker == Exif && !isTurned && ExifOrientation.Of(segment[2..]) is { } orientation)
+            {
+                ExifOrientation.Write(output, orientation);
+                isTurned = true;
+            }
+
             if (IsNeeded(marker, segment))
             {
                 output.Write((ReadOnlySpan<byte>)[0xFF, marker]);

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 
-namespace FitServerless.Coach.Photos;
+namespace FitServerless.Photos;
 
 /// <summary>PNG is a list of chunks (https://www.w3.org/TR/png-3/#5Chunk-layout). Four are the picture, one says what is transparent.</summary>
 internal static class PngPhoto
@@ -16,14 +16,17 @@ internal static class PngPhoto
         var output = new ArrayBufferWriter<byte>(file.Length);
         output.Write(Signature);
         var rest = file[Signature.Length..];
+        var (hasHead, hasData) = (false, false);
         while (BinaryPrimitives.TryReadUInt32BigEndian(rest, out var length) && length + Frame <= (ulong)rest.Length)
         {
             var chunk = rest[..((int)length + Frame)];
             var type = chunk[4..8];
             if (IsNeeded(type))
                 output.Write(chunk);
+            hasHead |= type.SequenceEqual("IHDR"u8);
+            hasData |= type.SequenceEqual("IDAT"u8);
             if (type.SequenceEqual("IEND"u8))
-                return output.WrittenSpan.ToArray();
+                return hasHead && hasData ? output.WrittenSpan.ToArray() : null;
             rest = rest[chunk.Length..];
         }
 

@@ -1,8 +1,9 @@
-namespace FitServerless.Coach.Photos;
+namespace FitServerless.Photos;
 
 /// <summary>
 /// A photo with nothing but its picture: no EXIF, no position, no thumbnail, no comments, no colour profile, nothing behind its end. Only the
-/// parts that a decoder needs are copied, so what nobody thought of stays behind, too. The turn that EXIF may tell is lost with it.
+/// parts that a decoder needs are copied, so what nobody thought of stays behind, too. Of a JPEG's EXIF one number is written anew: which way
+/// up the picture is, without which phones' photos lie on their side.
 /// </summary>
 public sealed record BarePhoto(ReadOnlyMemory<byte> Bytes, string MediaType)
 {

@@ -4,8 +4,13 @@ using FitServerless.Chat;
 using FitServerless.Coach;
 using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
+using FitServerless.Functions.Grants;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.Stats;
+using FitServerless.Functions.Sync;
+using FitServerless.Functions.Workouts;
+using FitServerless.Grants;
 using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Notifications;
@@ -35,14 +40,20 @@ public static class FunctionApp
             .AddStorage()
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
+            .AddSingleton<Devices>()
+            .AddGrants()
+            .AddScoped<ClientAccess>()
             .AddSync()
+            .AddSingleton<DocumentRequests>()
             .AddAdapters()
             .AddLearning()
             .AddLive()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
+            .AddSingleton<WorkoutRequests>()
             .AddStats()
+            .AddSingleton<StatsRequests>()
             .AddChat()
             .AddCoach()
             .AddExercises();

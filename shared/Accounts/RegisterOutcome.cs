@@ -10,5 +10,10 @@ public abstract record RegisterOutcome
 
     public sealed record EmailTaken : RegisterOutcome;
 
+    /// <summary>Registration is not open: a link was sent, whoever has the address.</summary>
+    public sealed record LinkSent : RegisterOutcome;
+
+    public sealed record TooMany(TimeSpan Wait) : RegisterOutcome;
+
     public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors) : RegisterOutcome;
 }

@@ -1,0 +1,15 @@
+namespace FitServerless.Accounts.MagicLinks;
+
+public abstract record LinkOutcome
+{
+    private LinkOutcome()
+    {
+    }
+
+    /// <summary>Whoever has the address; and also when too many were sent to it, and this one was not.</summary>
+    public sealed record Accepted : LinkOutcome;
+
+    public sealed record NoAddress : LinkOutcome;
+
+    public sealed record TooMany(TimeSpan Wait) : LinkOutcome;
+}

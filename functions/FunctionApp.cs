@@ -1,6 +1,9 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
+using FitServerless.Analytics;
+using FitServerless.Backups;
 using FitServerless.Chat;
+using FitServerless.Cleanup;
 using FitServerless.Coach;
 using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
@@ -13,7 +16,9 @@ using FitServerless.Functions.Workouts;
 using FitServerless.Grants;
 using FitServerless.Learning;
 using FitServerless.Live;
+using FitServerless.Mail;
 using FitServerless.Notifications;
+using FitServerless.Privacy;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -48,6 +53,7 @@ public static class FunctionApp
             .AddAdapters()
             .AddLearning()
             .AddLive()
+            .AddMail()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
@@ -56,7 +62,11 @@ public static class FunctionApp
             .AddSingleton<StatsRequests>()
             .AddChat()
             .AddCoach()
-            .AddExercises();
+            .AddExercises()
+            .AddAnalytics()
+            .AddPrivacy()
+            .AddCleanup()
+            .AddBackups();
         return builder;
     }
 }

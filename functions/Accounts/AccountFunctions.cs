@@ -20,6 +20,7 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices, C
             RegisterOutcome.Registered { SignIn: var signIn } => AccountAnswers.Registered(signIn),
             RegisterOutcome.LinkSent => TypedResults.StatusCode(StatusCodes.Status202Accepted),
             RegisterOutcome.EmailTaken => new ProblemResult(Problems.EmailTaken),
+            RegisterOutcome.NoMail => new ProblemResult(Problems.MailUnavailable),
             RegisterOutcome.TooMany { Wait: var wait } => new ProblemResult(Problems.TooFast(wait)),
             RegisterOutcome.Invalid { Errors: var errors } => new ProblemResult(Problems.Invalid(errors)),
             _ => throw new InvalidOperationException("Unknown outcome."),
@@ -61,7 +62,7 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices, C
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/logout")] HttpRequest request, CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync(AccountContracts.Default.RefreshRequest, AccountLimits.Body, cancellationToken);
-        await accounts.LogoutAsync(body.RefreshToken, cancellationToken);
+        await accounts.LogoutAsync(body.RefreshToken, devices.Of(request), cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -19,6 +19,7 @@ public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
         {
             LinkOutcome.Accepted => TypedResults.StatusCode(StatusCodes.Status202Accepted),
             LinkOutcome.NoAddress => new ProblemResult(Problems.Invalid("email", "Not an e-mail address.")),
+            LinkOutcome.NoMail => new ProblemResult(Problems.MailUnavailable),
             LinkOutcome.TooMany { Wait: var wait } => new ProblemResult(Problems.TooFast(wait)),
             _ => throw new InvalidOperationException("Unknown outcome."),
         };

@@ -39,7 +39,7 @@ public sealed class GrantFunctions(GrantService grants, CurrentUser user)
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/grants/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
-        await grants.RevokeAsync(user.Id, id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
+        await grants.RevokeAsync(user.Caller, id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
 
     [Function(nameof(ListClients))]
     public async Task<IResult> ListClients(

@@ -43,8 +43,15 @@ internal static class Problems
 
     public static readonly Problem Internal = new("internal", 500, "Something went wrong", "It has been logged under the trace id.");
 
+    /// <summary>A stored file cannot be decrypted; the operator finds the reason in the log.</summary>
+    public static readonly Problem Unreadable =
+        new("unreadable", 500, "The file cannot be read", "It is stored in a way that the service cannot open at the moment.");
+
     public static readonly Problem StorageUnavailable =
         new("storage-unavailable", 503, "Storage cannot be reached", "Try again; nothing of this request is half done.", RetryAfter: 5);
+
+    public static readonly Problem MailUnavailable =
+        new("mail-unavailable", 503, "Letters do not leave", "There is no mail server, or it takes no letters. Try again.", RetryAfter: 60);
 
     public static readonly Problem Busy =
         new("busy", 503, "Too many writers", "Other devices of this account are writing. Try again.", RetryAfter: 1);

@@ -21,6 +21,9 @@ public sealed record Account
     /// <summary>One of <see cref="Tiers"/>.</summary>
     public string Tier { get; init; } = Tiers.Free;
 
+    /// <summary>A JSON object of what the person has set; see <see cref="Profiles.PersonSettings"/>.</summary>
+    public string? Settings { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>In the hasher's own tagged format; empty when there is no password, and its owner signs in by links.</summary>

@@ -19,12 +19,6 @@ public sealed class AccountOptions : IValidatableObject
     /// </summary>
     public string JwtSecretPrevious { get; set; } = "";
 
-    /// <summary>32 random bytes in hex, from the setting <c>ENCRYPTION_KEY</c>; seals second factors.</summary>
-    public string EncryptionKey { get; set; } = "";
-
-    /// <summary>Keys before it, comma-separated, from <c>ENCRYPTION_KEY_PREVIOUS</c>.</summary>
-    public string PreviousEncryptionKeys { get; set; } = "";
-
     public string Issuer { get; set; } = "fitserverless";
 
     public string Audience { get; set; } = "fitserverless";
@@ -82,12 +76,6 @@ public sealed class AccountOptions : IValidatableObject
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(text => EmailAddress.TryNormalize(text, out var email) ? email : text)
         .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The first seals; empty where there is none.</summary>
-    public IReadOnlyList<byte[]> EncryptionKeys() => [.. new[] { EncryptionKey }
-        .Concat(PreviousEncryptionKeys.Split(',', StringSplitOptions.TrimEntries))
-        .Where(key => key.Length > 0)
-        .Select(Convert.FromHexString)];
 
     /// <summary>The first signs, and all are accepted.</summary>
     /// <exception cref="FormatException">Not base64; start-up has refused that.</exception>

@@ -1,11 +1,13 @@
 using FitServerless.Accounts.Lockout;
 using FitServerless.Accounts.MagicLinks;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Accounts.Sessions;
-using FitServerless.Grants;
+using FitServerless.Cleanup;
 using FitServerless.Mail;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
+using FitServerless.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -26,6 +28,8 @@ public static class AccountRegistration
             .AddQuotas()
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
+            .AddSingleton<IPeople, People>()
+            .AddExpiring<RefreshTokenExpiry>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddSingleton<SignIns>()
@@ -45,13 +49,12 @@ public static class AccountRegistration
     {
         options.JwtSecret = configuration["JWT_SECRET"] ?? options.JwtSecret;
         options.JwtSecretPrevious = configuration["JWT_SECRET_PREVIOUS"] ?? options.JwtSecretPrevious;
-        options.EncryptionKey = configuration["ENCRYPTION_KEY"] ?? options.EncryptionKey;
-        options.PreviousEncryptionKeys = configuration["ENCRYPTION_KEY_PREVIOUS"] ?? options.PreviousEncryptionKeys;
     }
 
     private static IServiceCollection AddLockout(this IServiceCollection services) => services
         .AddSingleton<ITryStore, TableTryStore>()
         .AddSingleton(provider => new SignInTries(provider.GetRequiredService<ITryStore>(), provider.GetRequiredService<TimeProvider>()))
+        .AddExpiring<TryExpiry>()
         .AddSingleton<IPersonalData, SignInData>();
 
     private static IServiceCollection AddSecondFactors(this IServiceCollection services) => services
@@ -61,6 +64,7 @@ public static class AccountRegistration
 
     private static IServiceCollection AddMagicLinks(this IServiceCollection services) => services
         .AddSingleton<IMagicLinkStore, TableMagicLinkStore>()
+        .AddSingleton<ICleanup>(provider => new DayPartitions("magicLinks", provider.GetRequiredService<AppTables>().MagicLinks, () => LinkToken.KeptDays))
         .AddSingleton<AddressOwners>()
         .AddSingleton<LinkLetters>()
         .AddSingleton(provider => new MagicLinkService(
@@ -72,6 +76,7 @@ public static class AccountRegistration
             provider.GetRequiredService<SourceKeys>(),
             provider.GetRequiredService<IMailer>(),
             provider.GetRequiredService<LinkLetters>(),
+            provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<IOptions<AccountOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
 }

@@ -1,4 +1,5 @@
 using FitServerless.Accounts.MagicLinks;
+using FitServerless.Privacy;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Accounts;
@@ -6,7 +7,7 @@ namespace FitServerless.Accounts;
 /// <summary>Signing up, in and out.</summary>
 public sealed class AccountService(
     IAccountStore accounts, IPasswordHashes passwords, PasswordLogin login, MagicLinkService links, SignIns signIns, SourceKeys sources,
-    IOptions<AccountOptions> options, TimeProvider clock)
+    AuditLog audit, IOptions<AccountOptions> options, TimeProvider clock)
 {
     public async Task<RegisterOutcome> RegisterAsync(Registration registration, Device device, CancellationToken cancellationToken)
     {
@@ -24,7 +25,12 @@ public sealed class AccountService(
     public Task<SignIn?> RefreshAsync(string? refreshToken, CancellationToken cancellationToken) =>
         signIns.ContinueAsync(refreshToken, cancellationToken);
 
-    public Task LogoutAsync(string? refreshToken, CancellationToken cancellationToken) => signIns.EndAsync(refreshToken, cancellationToken);
+    /// <summary>No error for a token that is none.</summary>
+    public async Task LogoutAsync(string? refreshToken, Device device, CancellationToken cancellationToken)
+    {
+        if (await signIns.EndAsync(refreshToken, cancellationToken) is { } accountId)
+            await audit.AuditAsync(accountId, AuditActions.SignedOut, device.Origin, device.Name, cancellationToken);
+    }
 
     public Task<Account?> FindAsync(string id, CancellationToken cancellationToken) => accounts.FindAsync(id, cancellationToken);
 
@@ -43,9 +49,10 @@ public sealed class AccountService(
             PasswordHash = passwords.Hash(registration.Password!),
             KnownSources = [sources.Of(device.Address)],
         };
-        return await accounts.TryAddAsync(account, cancellationToken)
-            ? new RegisterOutcome.Registered(await signIns.StartAsync(account, device, SignInMethod.Password, cancellationToken))
-            : new RegisterOutcome.EmailTaken();
+        if (!await accounts.TryAddAsync(account, cancellationToken))
+            return new RegisterOutcome.EmailTaken();
+        await audit.AuditAsync(account.Id, AuditActions.SignedUp, device.Origin, device.Name, cancellationToken);
+        return new RegisterOutcome.Registered(await signIns.StartAsync(account, device, SignInMethod.Password, cancellationToken));
     }
 
     /// <summary>
@@ -53,7 +60,10 @@ public sealed class AccountService(
     /// them. Who comes by the link sets one.
     /// </summary>
     private async Task<RegisterOutcome> SendLinkAsync(Registration registration, Device device, CancellationToken cancellationToken) =>
-        await links.RequestAsync(registration.Email, device, cancellationToken) is LinkOutcome.TooMany { Wait: var wait }
-            ? new RegisterOutcome.TooMany(wait)
-            : new RegisterOutcome.LinkSent();
+        await links.RequestAsync(registration.Email, device, cancellationToken) switch
+        {
+            LinkOutcome.TooMany { Wait: var wait } => new RegisterOutcome.TooMany(wait),
+            LinkOutcome.NoMail => new RegisterOutcome.NoMail(),
+            _ => new RegisterOutcome.LinkSent(),
+        };
 }

@@ -1,6 +1,6 @@
 namespace FitServerless.Accounts;
 
-/// <summary>Families of refresh tokens; each call is one transaction.</summary>
+/// <summary>Families of refresh tokens; each call is one transaction, the first of an account in a process up to three more.</summary>
 public interface IRefreshTokenStore
 {
     Task AddAsync(RefreshFamily family, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using FitServerless.Accounts.Lockout;
 using FitServerless.Accounts.SecondFactors;
+using FitServerless.Privacy;
 using FitServerless.Quotas;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +12,7 @@ namespace FitServerless.Accounts;
 /// </summary>
 public sealed class PasswordLogin(
     IAccountStore accounts, IPasswordHashes passwords, SecondFactorCheck secondFactors, SignIns signIns, SignInTries tries, QuotaService quotas,
-    SourceKeys sources, IOptions<AccountOptions> options)
+    SourceKeys sources, AuditLog audit, IOptions<AccountOptions> options)
 {
     private const int KnownSources = 8;
 
@@ -48,7 +49,12 @@ public sealed class PasswordLogin(
         if (outcome is TryOutcome.TooSoon { Wait: var wait })
             return new LoginOutcome.TooSoon(wait);
         if (outcome is not TryOutcome.Right)
+        {
+            // For an address without an account, too, so that it takes as long. Nobody reads it there, and it expires.
+            await audit.CountAsync(account?.Id ?? key.Subject, AuditActions.SignInFailed, device.Origin, cancellationToken);
             return new LoginOutcome.Refused();
+        }
+
         return await CheckCodeAsync(account!, code, cancellationToken)
             ?? new LoginOutcome.SignedIn(await SignInAsync(account!, check, password, source, device, cancellationToken));
     }
@@ -86,6 +92,7 @@ public sealed class PasswordLogin(
                 cancellationToken);
         }
 
+        await audit.AuditAsync(account.Id, AuditActions.SignedIn, device.Origin, device.Name, cancellationToken);
         return await signIns.StartAsync(account, device, SignInMethod.Password, cancellationToken);
     }
 

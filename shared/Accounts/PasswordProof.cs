@@ -6,7 +6,7 @@ namespace FitServerless.Accounts;
 public sealed class PasswordProof(IPasswordHashes hashes, SignInTries tries)
 {
     public Task<TryOutcome> CheckAsync(Account account, string? password, CancellationToken cancellationToken) => tries.RunAsync(
-        new TryKey(account.Id, "password"),
+        new TryKey(account.Id, "proof"),
         TryPolicy.Proof,
         () => Task.FromResult(IsRight(account, password)),
         cancellationToken);

@@ -1,11 +1,12 @@
 using FitServerless.Accounts.Lockout;
 using FitServerless.Accounts.Sessions;
+using FitServerless.Privacy;
 
 namespace FitServerless.Accounts;
 
 /// <summary>Changing the password, setting a first one, and replacing one that was forgotten.</summary>
 public sealed class PasswordService(
-    IAccountStore accounts, SessionService sessions, PasswordProof proof, IPasswordHashes hashes, TimeProvider clock)
+    IAccountStore accounts, SessionService sessions, PasswordProof proof, IPasswordHashes hashes, AuditLog audit, TimeProvider clock)
 {
     /// <summary>How long a sign-in by a link stands for the password: who forgot it signs in so and sets another.</summary>
     private static readonly TimeSpan LinkIsProof = TimeSpan.FromMinutes(15);
@@ -26,7 +27,10 @@ public sealed class PasswordService(
             account => account.PasswordHash == old ? account.EndSessions(caller.Session) with { PasswordHash = hash, KnownSources = [] } : null,
             cancellationToken);
         // Another device has just changed it: what this one knew is no longer right.
-        return changed is null ? new PasswordOutcome.WrongPassword() : new PasswordOutcome.Changed();
+        if (changed is null)
+            return new PasswordOutcome.WrongPassword();
+        await audit.AuditAsync(caller.Id, AuditActions.PasswordChanged, caller.Origin, null, cancellationToken);
+        return new PasswordOutcome.Changed();
     }
 
     private bool IsProof(LiveSession session) => !session.Account.HasPassword

@@ -68,17 +68,19 @@ public sealed partial class RefreshTokens(
         return null;
     }
 
-    /// <summary>Ends the sign-in; no error for a token that is none.</summary>
-    public Task EndAsync(string? text, CancellationToken cancellationToken) =>
-        RefreshToken.Parse(text, _keys) is { } token ? EndAsync(token, cancellationToken) : Task.CompletedTask;
+    /// <summary>Ends the sign-in. Whose it was; <c>null</c> when the token is none, or its sign-in has ended before.</summary>
+    public async Task<string?> EndAsync(string? text, CancellationToken cancellationToken) =>
+        RefreshToken.Parse(text, _keys) is { } token && await EndAsync(token, cancellationToken) ? token.AccountId : null;
 
-    private async Task EndAsync(RefreshToken token, CancellationToken cancellationToken)
+    private async Task<bool> EndAsync(RefreshToken token, CancellationToken cancellationToken)
     {
         while (await store.FindAsync(token.AccountId, token.Family, cancellationToken) is { Revoked: false } family)
         {
             if (await store.TryUpdateAsync(family with { Revoked = true }, cancellationToken))
-                return;
+                return true;
         }
+
+        return false;
     }
 
     private string TextOf(RefreshFamily family) => new RefreshToken(family.AccountId, family.Id, family.Generation).ToText(_keys[0]);

@@ -19,6 +19,6 @@ public sealed class SignIns(IAccountStore accounts, AccessTokens accessTokens, R
         return new SignIn(account, accessTokens.Issue(account, family.Id), refreshed.Token);
     }
 
-    /// <summary>No error for a token that is none.</summary>
-    public Task EndAsync(string? refreshToken, CancellationToken cancellationToken) => refreshTokens.EndAsync(refreshToken, cancellationToken);
+    /// <summary>The id of the account whose session has ended by this; <c>null</c> when none has.</summary>
+    public Task<string?> EndAsync(string? refreshToken, CancellationToken cancellationToken) => refreshTokens.EndAsync(refreshToken, cancellationToken);
 }

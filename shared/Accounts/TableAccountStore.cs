@@ -74,6 +74,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         row[nameof(Account.Name)] = account.Name;
         row[nameof(Account.TimeZone)] = account.TimeZone;
         row[nameof(Account.Tier)] = account.Tier;
+        row[nameof(Account.Settings)] = account.Settings;
         row[nameof(Account.CreatedAt)] = account.CreatedAt;
         return row;
     }
@@ -99,6 +100,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         Roles = row.GetString(nameof(Account.Roles))!.Split(','),
         TimeZone = row.GetString(nameof(Account.TimeZone))!,
         Tier = row.GetString(nameof(Account.Tier))!,
+        Settings = row.GetString(nameof(Account.Settings)),
         CreatedAt = row.GetDateTimeOffset(nameof(Account.CreatedAt))!.Value,
         PasswordHash = row.GetString(nameof(Account.PasswordHash))!,
         EmailVerifiedAt = row.GetDateTimeOffset(nameof(Account.EmailVerifiedAt)),

@@ -1,16 +1,21 @@
 using Azure;
 using Azure.Data.Tables;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 
 namespace FitServerless.Accounts;
 
-internal sealed class TableRefreshTokenStore(AppTables tables) : IRefreshTokenStore
+internal sealed class TableRefreshTokenStore(AppTables tables, ExpiryIndex expiry) : IRefreshTokenStore
 {
     private readonly TableClient _table = tables.RefreshTokens;
 
-    // Not an insert: the id is new, and a retry whose first answer was lost must not fail on its own row.
-    public Task AddAsync(RefreshFamily family, CancellationToken cancellationToken) =>
-        _table.UpsertEntityAsync(ToRow(family), TableUpdateMode.Replace, cancellationToken);
+    public async Task AddAsync(RefreshFamily family, CancellationToken cancellationToken)
+    {
+        await expiry.NoteAsync(
+            RefreshTokenExpiry.Name, family.AccountId, DateOnly.FromDateTime(family.ExpiresAt.UtcDateTime), cancellationToken);
+        // Not an insert: the id is new, and a retry whose first answer was lost must not fail on its own row.
+        await _table.UpsertEntityAsync(ToRow(family), TableUpdateMode.Replace, cancellationToken);
+    }
 
     public async Task<RefreshFamily?> FindAsync(string accountId, string familyId, CancellationToken cancellationToken)
     {

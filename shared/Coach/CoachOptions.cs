@@ -20,4 +20,8 @@ public sealed class CoachOptions
 
     [Range(0, 100_000)]
     public int ProModelAnswersPerDay { get; set; } = 100;
+
+    /// <summary>Days for which it is known what models were asked, and what it cost.</summary>
+    [Range(1, 3_650)]
+    public int RequestDays { get; set; } = 90;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FitServerless.Accounts;
+using FitServerless.Privacy;
 
 namespace FitServerless.Grants;
 
@@ -13,25 +14,42 @@ public sealed class GrantDirectory
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
 
     private readonly IGrantStore _grants;
+    private readonly AuditLog _audit;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<(string ClientId, string TrainerKey), (Grant Grant, DateTimeOffset Until)> _found = new();
 
-    internal GrantDirectory(IGrantStore grants, TimeProvider clock) => (_grants, _clock) = (grants, clock);
+    internal GrantDirectory(IGrantStore grants, AuditLog audit, TimeProvider clock) => (_grants, _audit, _clock) = (grants, audit, clock);
 
-    /// <summary>One or two transactions, or none. Refusals are not remembered: who was just allowed may come at once.</summary>
+    /// <summary>
+    /// Whether a trainer may do something, and if so notes in the client's audit trail that they did. Two or three transactions, or one.
+    /// Refusals are not remembered: who was just allowed may come at once.
+    /// </summary>
     /// <param name="clientId">Whatever the trainer asked for.</param>
     /// <param name="scope">One of <see cref="GrantScopes"/>.</param>
-    public async Task<bool> MayAsync(Caller trainer, string clientId, string scope, CancellationToken cancellationToken)
+    /// <param name="what">For the trail, for instance <c>workouts</c>.</param>
+    public async Task<bool> UseAsync(Caller trainer, string clientId, string scope, string what, CancellationToken cancellationToken)
+    {
+        if (await FindKeyAsync(trainer, clientId, scope, cancellationToken) is not { } key)
+            return false;
+        await _audit.AuditAsync(clientId, AuditActions.GrantUsed, GrantService.ByTrainer, $"{key}: {scope} {what}", cancellationToken);
+        return true;
+    }
+
+    /// <summary>The same without the note: for what shows none of the client's data. One or two transactions, or none.</summary>
+    public async Task<bool> MayAsync(Caller trainer, string clientId, string scope, CancellationToken cancellationToken) =>
+        await FindKeyAsync(trainer, clientId, scope, cancellationToken) is not null;
+
+    private async Task<string?> FindKeyAsync(Caller trainer, string clientId, string scope, CancellationToken cancellationToken)
     {
         if (!GrantRules.IsAccountId(clientId))
-            return false;
+            return null;
         foreach (var key in Grant.KeysOf(trainer))
         {
             if (await FindAsync(clientId, key, cancellationToken) is { } grant && grant.Allows(scope, _clock.GetUtcNow()))
-                return true;
+                return key;
         }
 
-        return false;
+        return null;
     }
 
     private async Task<Grant?> FindAsync(string clientId, string trainerKey, CancellationToken cancellationToken)

@@ -13,7 +13,9 @@ public static class GrantRegistration
             provider.GetRequiredService<IGrantStore>(),
             provider.GetRequiredService<IAccountStore>(),
             provider.GetRequiredService<SessionService>(),
+            provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new GrantDirectory(provider.GetRequiredService<IGrantStore>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new GrantDirectory(
+            provider.GetRequiredService<IGrantStore>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IPersonalData, GrantData>();
 }

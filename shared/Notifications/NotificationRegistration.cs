@@ -1,3 +1,4 @@
+using FitServerless.Cleanup;
 using FitServerless.Live;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ public static class NotificationRegistration
         return services
             .AddSingleton<INotificationStore, TableNotificationStore>()
             .AddSingleton<ILiveSource<Notification>, NotificationSource>()
-            .AddSingleton<NotificationInbox>();
+            .AddSingleton<NotificationInbox>()
+            .AddExpiring<NotificationExpiry>();
     }
 }

@@ -1,3 +1,4 @@
+using FitServerless.Cleanup;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -8,6 +9,8 @@ public static class QuotaRegistration
     /// <summary>Safe to call by each feature that counts.</summary>
     public static IServiceCollection AddQuotas(this IServiceCollection services)
     {
+        if (services.All(service => service.ServiceType != typeof(QuotaExpiry)))
+            services.AddExpiring<QuotaExpiry>();
         services.TryAddSingleton<IQuotaStore, TableQuotaStore>();
         services.TryAddSingleton(provider =>
             new QuotaService(provider.GetRequiredService<IQuotaStore>(), provider.GetRequiredService<TimeProvider>()));

@@ -8,9 +8,12 @@ public sealed class AppContainers(BlobServiceClient service, IOptions<StorageOpt
 {
     private readonly string _prefix = options.Value.TablePrefix.ToLowerInvariant();
 
-    /// <summary>Files of users, each under the user's id: <c>{userId}/originals/…</c>.</summary>
+    /// <summary>Files of users, each under the user's id: <c>{userId}/originals/…</c>. See <see cref="UserBlobs"/>.</summary>
     public BlobContainerClient Users => service.GetBlobContainerClient(_prefix + "users");
 
     /// <summary>What the app has made of its own catalogues.</summary>
     public BlobContainerClient Catalogues => service.GetBlobContainerClient(_prefix + "catalogues");
+
+    /// <summary>Letters that would have been sent, on a developer's machine.</summary>
+    public BlobContainerClient Outbox => service.GetBlobContainerClient(_prefix + "outbox");
 }

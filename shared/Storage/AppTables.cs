@@ -32,6 +32,14 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Conversations => Get(nameof(Conversations));
 
+    public TableClient Expiry => Get(nameof(Expiry));
+
+    public TableClient Runs => Get(nameof(Runs));
+
+    public TableClient Audit => Get(nameof(Audit));
+
+    public TableClient Erasures => Get(nameof(Erasures));
+
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
@@ -50,6 +58,10 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         AiRequests,
         AiAnswers,
         Conversations,
+        Expiry,
+        Runs,
+        Audit,
+        Erasures,
     ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);

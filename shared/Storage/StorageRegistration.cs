@@ -1,4 +1,5 @@
 using Azure.Core.Pipeline;
+using FitServerless.Storage.Sealing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -26,8 +27,20 @@ public static class StorageRegistration
             provider.GetServices<HttpPipelinePolicy>()));
         services.AddSingleton<AppTables>();
         services.AddSingleton<AppContainers>();
+        services.AddSealing();
+        services.AddSingleton<UserBlobs>();
         services.AddSingleton<StorageProbe>();
         services.AddHostedService<TableCreation>();
         return services;
+    }
+
+    private static void AddSealing(this IServiceCollection services)
+    {
+        services.AddOptions<EncryptionOptions>()
+            .Configure<IConfiguration>((options, configuration) =>
+                (options.Key, options.PreviousKeys) = (configuration["ENCRYPTION_KEY"] ?? "", configuration["ENCRYPTION_KEY_PREVIOUS"] ?? ""))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<EncryptionKeys>();
     }
 }

@@ -1,3 +1,4 @@
+using FitServerless.Cleanup;
 using FitServerless.Live;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,7 @@ public static class SyncRegistration
         services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ISyncStore, TableSyncStore>()
+            .AddExpiring<TombstoneExpiry>()
             .AddSingleton<DocumentWriter>()
             .AddSingleton<ILiveSource<HeadMoved>, HeadSource>()
             .AddSingleton<HeadFeed>()

@@ -1,12 +1,14 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Sync;
 
-internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOptions<SyncOptions> options) : ISyncStore
+/// <param name="expiry">Where deletes are noted, so that they are forgotten in time; nowhere unless given.</param>
+internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOptions<SyncOptions> options, ExpiryIndex? expiry = null) : ISyncStore
 {
     /// <summary>The service's own limit of a page.</summary>
     private const int PageRows = 1000;
@@ -109,7 +111,10 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
         // A document that is newer than the head: the batch could only fail, or give out the sequence of a row it deletes, which is no batch.
         if (writes.Any(write => write.Replaces?.State.Sequence > head.Last))
             return Stale(userId);
-        var batch = new SyncBatch(userId, head, writes, clock.GetUtcNow(), options.Value.HistoryVersions);
+        var now = clock.GetUtcNow();
+        if (expiry is not null && writes.Any(write => write.State.Deleted))
+            await expiry.NoteAsync(TombstoneExpiry.Name, userId, TombstoneExpiry.DueAfter(DateOnly.FromDateTime(now.UtcDateTime), options.Value), cancellationToken);
+        var batch = new SyncBatch(userId, head, writes, now, options.Value.HistoryVersions);
         try
         {
             var answers = await _table.SubmitTransactionAsync(batch.Actions, cancellationToken);
@@ -145,7 +150,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
         return $"{filter} and ({string.Join(" or ", wanted)})";
     }
 
-    public async Task<int> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken)
+    public async Task<TombstonesPurged> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,6 +1,6 @@
 namespace FitServerless.Accounts.Lockout;
 
-/// <summary>Counts of failures; each call is one transaction.</summary>
+/// <summary>Counts of failures; each call is one transaction, the first write of a subject in a process up to three more.</summary>
 internal interface ITryStore
 {
     Task<FailedTries> FindAsync(TryKey key, CancellationToken cancellationToken);

@@ -1,11 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 
 namespace FitServerless.Accounts.Lockout;
 
 /// <summary>A row for each subject and kind that has failed since it last succeeded.</summary>
-internal sealed class TableTryStore(AppTables tables) : ITryStore
+internal sealed class TableTryStore(AppTables tables, ExpiryIndex expiry) : ITryStore
 {
     private readonly TableClient _table = tables.SignInTries;
 
@@ -21,7 +22,9 @@ internal sealed class TableTryStore(AppTables tables) : ITryStore
         {
             [nameof(FailedTries.Count)] = tries.Count,
             [nameof(FailedTries.LastAt)] = tries.LastAt,
+            [nameof(FailedTries.ExpiresAt)] = tries.ExpiresAt,
         };
+        await expiry.NoteAsync(TryExpiry.Name, key.Subject, DateOnly.FromDateTime(tries.ExpiresAt.UtcDateTime), cancellationToken);
         try
         {
             if (tries.ETag == default)
@@ -47,5 +50,6 @@ internal sealed class TableTryStore(AppTables tables) : ITryStore
     }
 
     private static FailedTries FromRow(TableEntity row) => new(
-        row.GetInt32(nameof(FailedTries.Count))!.Value, row.GetDateTimeOffset(nameof(FailedTries.LastAt))!.Value, row.ETag);
+        row.GetInt32(nameof(FailedTries.Count))!.Value, row.GetDateTimeOffset(nameof(FailedTries.LastAt))!.Value,
+        row.GetDateTimeOffset(nameof(FailedTries.ExpiresAt))!.Value, row.ETag);
 }

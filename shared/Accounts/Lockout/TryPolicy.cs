@@ -1,7 +1,7 @@
 namespace FitServerless.Accounts.Lockout;
 
 /// <summary>How long the next try has to wait after failures in a row: each wait is twice the one before, up to a bound.</summary>
-/// <param name="Memory">A try that comes so long after the last failure starts over.</param>
+/// <param name="Memory">So long after the last failure the count starts over.</param>
 public sealed record TryPolicy(int FreeTries, TimeSpan FirstWait, TimeSpan LongestWait, TimeSpan Memory)
 {
     /// <summary>

@@ -11,5 +11,8 @@ public abstract record LinkOutcome
 
     public sealed record NoAddress : LinkOutcome;
 
+    /// <summary>There is nothing to send letters with.</summary>
+    public sealed record NoMail : LinkOutcome;
+
     public sealed record TooMany(TimeSpan Wait) : LinkOutcome;
 }

@@ -8,6 +8,9 @@ namespace FitServerless.Accounts.MagicLinks;
 /// <summary>The secret in a link: the day it was made, which says where its row is, and 256 random bits, of which storage knows the hash.</summary>
 internal static class LinkToken
 {
+    /// <summary>A link made just before midnight is good for an hour at most.</summary>
+    public const int KeptDays = 1;
+
     private const int SecretBytes = 32, SecretLength = 43, DayLength = 8;
 
     /// <summary>Where a link's row is: a partition a day, so that old ones are found without reading the others.</summary>

@@ -1,6 +1,7 @@
 using FitServerless.Accounts.Lockout;
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Mail;
+using FitServerless.Privacy;
 using FitServerless.Quotas;
 using Microsoft.Extensions.Options;
 
@@ -19,16 +20,17 @@ public sealed class MagicLinkService
     private readonly SourceKeys _sources;
     private readonly IMailer _mailer;
     private readonly LinkLetters _letters;
+    private readonly AuditLog _audit;
     private readonly AccountOptions _options;
     private readonly TimeProvider _clock;
     private readonly QuotaPolicy _perAddress, _perSource;
 
     internal MagicLinkService(
         IMagicLinkStore links, AddressOwners owners, SecondFactorCheck secondFactors, SignIns signIns, QuotaService quotas, SourceKeys sources,
-        IMailer mailer, LinkLetters letters, IOptions<AccountOptions> options, TimeProvider clock)
+        IMailer mailer, LinkLetters letters, AuditLog audit, IOptions<AccountOptions> options, TimeProvider clock)
     {
         (_links, _owners, _secondFactors, _signIns, _quotas, _sources) = (links, owners, secondFactors, signIns, quotas, sources);
-        (_mailer, _letters, _options, _clock) = (mailer, letters, options.Value, clock);
+        (_mailer, _letters, _audit, _options, _clock) = (mailer, letters, audit, options.Value, clock);
         _perAddress = new QuotaPolicy("links-per-address", _options.LinksPerAddressAndHour, TimeSpan.FromHours(1));
         _perSource = new QuotaPolicy("links-per-source", _options.LinksPerSourceAndHour, TimeSpan.FromHours(1));
     }
@@ -37,6 +39,8 @@ public sealed class MagicLinkService
     {
         if (!EmailAddress.TryNormalize(address, out var email))
             return new LinkOutcome.NoAddress();
+        if (!_mailer.CanSend)
+            return new LinkOutcome.NoMail();
         var source = await _quotas.TakeAsync(_sources.Of(device.Address), _perSource, cancellationToken);
         if (!source.IsAllowed)
             return new LinkOutcome.TooMany(TimeSpan.FromSeconds(source.Standing.ResetSeconds));
@@ -58,6 +62,7 @@ public sealed class MagicLinkService
         if (!await TryUseAsync(link, cancellationToken))
             return new VerifyOutcome.Refused();
         var owner = await _owners.VerifyAsync(link.Email, cancellationToken);
+        await _audit.AuditAsync(owner.Id, AuditActions.SignedIn, device.Origin, $"by a link, {device.Name}", cancellationToken);
         return new VerifyOutcome.SignedIn(await _signIns.StartAsync(owner, device, SignInMethod.Link, cancellationToken));
     }
 

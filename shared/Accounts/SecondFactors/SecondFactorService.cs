@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FitServerless.Accounts.Lockout;
 using FitServerless.Accounts.Sessions;
+using FitServerless.Privacy;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Accounts.SecondFactors;
@@ -8,7 +9,7 @@ namespace FitServerless.Accounts.SecondFactors;
 /// <summary>Turning a second factor on and off.</summary>
 public sealed class SecondFactorService(
     IAccountStore accounts, SessionService sessions, SecondFactorCheck check, PasswordProof passwords, SecretSeals seals, SignInTries tries,
-    IOptions<AccountOptions> options, TimeProvider clock)
+    AuditLog audit, IOptions<AccountOptions> options, TimeProvider clock)
 {
     /// <summary>A new secret, which counts for nothing until it is confirmed; a repeat replaces it.</summary>
     public async Task<SecondFactorOutcome> EnrollAsync(Caller caller, CancellationToken cancellationToken)
@@ -35,7 +36,10 @@ public sealed class SecondFactorService(
         var codes = RecoveryCodes.New();
         var outcome = await tries.RunAsync(
             new TryKey(account.Id, "code"), TryPolicy.Proof, () => TurnOnAsync(account, code, codes, cancellationToken), cancellationToken);
-        return outcome is TryOutcome.Right ? new SecondFactorOutcome.Confirmed(codes) : Refusal(outcome);
+        if (outcome is not TryOutcome.Right)
+            return Refusal(outcome);
+        await audit.AuditAsync(account.Id, AuditActions.TwoFactorEnabled, caller.Origin, null, cancellationToken);
+        return new SecondFactorOutcome.Confirmed(codes);
     }
 
     /// <summary>By a code, or by the password.</summary>
@@ -51,6 +55,7 @@ public sealed class SecondFactorService(
         if (proof is not TryOutcome.Right)
             return Refusal(proof);
         await accounts.ChangeAsync(account.Id, stored => stored with { SecondFactor = null }, cancellationToken);
+        await audit.AuditAsync(account.Id, AuditActions.TwoFactorDisabled, caller.Origin, null, cancellationToken);
         return new SecondFactorOutcome.Disabled();
     }
 

@@ -1,7 +1,9 @@
+using FitServerless.Privacy;
+
 namespace FitServerless.Accounts.Sessions;
 
 /// <summary>The sessions of an account: its families of refresh tokens.</summary>
-public sealed class SessionService(IAccountStore accounts, IRefreshTokenStore families, TimeProvider clock)
+public sealed class SessionService(IAccountStore accounts, IRefreshTokenStore families, AuditLog audit, TimeProvider clock)
 {
     /// <summary>
     /// The session of an access token, by what storage holds now; <c>null</c> when it has ended. For what a session that has ended must not do
@@ -30,17 +32,26 @@ public sealed class SessionService(IAccountStore accounts, IRefreshTokenStore fa
     {
         while (RefreshFamily.IsId(id) && await families.FindAsync(caller.Id, id, cancellationToken) is { } family)
         {
-            if (family.Revoked || await families.TryUpdateAsync(family with { Revoked = true }, cancellationToken))
+            if (family.Revoked)
                 return true;
+            if (!await families.TryUpdateAsync(family with { Revoked = true }, cancellationToken))
+                continue;
+            await audit.AuditAsync(caller.Id, AuditActions.SessionRevoked, caller.Origin, family.Device, cancellationToken);
+            return true;
         }
 
         return false;
     }
 
     /// <summary>Ends all but the caller's, in one write. False when the caller's has ended itself.</summary>
-    public async Task<bool> EndOthersAsync(Caller caller, CancellationToken cancellationToken) =>
-        await FindAsync(caller, cancellationToken) is not null
-        && await accounts.ChangeAsync(caller.Id, account => account.EndSessions(caller.Session), cancellationToken) is not null;
+    public async Task<bool> EndOthersAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(caller, cancellationToken) is null
+            || await accounts.ChangeAsync(caller.Id, account => account.EndSessions(caller.Session), cancellationToken) is null)
+            return false;
+        await audit.AuditAsync(caller.Id, AuditActions.SessionRevoked, caller.Origin, "all others", cancellationToken);
+        return true;
+    }
 
     private bool IsLive(Account account, RefreshFamily family) => account.Holds(family) && clock.GetUtcNow() < family.ExpiresAt;
 }

@@ -12,7 +12,7 @@ public sealed class TableRefreshTokenStoreTests
     private readonly LostAnswerPolicy _answers = new();
     private readonly TableRefreshTokenStore _store;
 
-    public TableRefreshTokenStoreTests(StorageFixture storage) => _store = new TableRefreshTokenStore(storage.Connect(_answers));
+    public TableRefreshTokenStoreTests(StorageFixture storage) => _store = new TableRefreshTokenStore(storage.Connect(_answers), storage.Expiry);
 
     [Fact]
     public async Task A_family_reads_back()

@@ -14,6 +14,13 @@ using FitServerless.Functions.Files;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
 using FitServerless.Functions.Privacy;
+using FitServerless.Functions.Grants;
+using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
+using FitServerless.Functions.Stats;
+using FitServerless.Functions.Sync;
+using FitServerless.Functions.Workouts;
+using FitServerless.Grants;
 using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Mail;
@@ -46,7 +53,11 @@ public static class FunctionApp
             .AddStorage()
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
+            .AddSingleton<Devices>()
+            .AddGrants()
+            .AddScoped<ClientAccess>()
             .AddSync()
+            .AddSingleton<DocumentRequests>()
             .AddAdapters()
             .AddLearning()
             .AddLive()
@@ -54,7 +65,9 @@ public static class FunctionApp
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
+            .AddSingleton<WorkoutRequests>()
             .AddStats()
+            .AddSingleton<StatsRequests>()
             .AddChat()
             .AddCoach()
             .AddExercises()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Accounts.Profiles;
+using FitServerless.Accounts.SecondFactors;
 
 namespace FitServerless.Accounts;
 
@@ -9,4 +10,5 @@ namespace FitServerless.Accounts;
     JsonSerializerDefaults.Web, AllowDuplicateProperties = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 8)]
 [JsonSerializable(typeof(AccessClaims))]
 [JsonSerializable(typeof(PersonSettings))]
+[JsonSerializable(typeof(SecondFactor))]
 internal sealed partial class AccountJson : JsonSerializerContext;

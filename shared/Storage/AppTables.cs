@@ -14,6 +14,12 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient RefreshTokens => Get(nameof(RefreshTokens));
 
+    public TableClient SignInTries => Get(nameof(SignInTries));
+
+    public TableClient MagicLinks => Get(nameof(MagicLinks));
+
+    public TableClient Grants => Get(nameof(Grants));
+
     public TableClient Notifications => Get(nameof(Notifications));
 
     public TableClient ChatMessages => Get(nameof(ChatMessages));
@@ -44,6 +50,9 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         UserData,
         Accounts,
         RefreshTokens,
+        SignInTries,
+        MagicLinks,
+        Grants,
         Notifications,
         ChatMessages,
         Quotas,

@@ -24,9 +24,16 @@ public sealed class AccountOptionsTests
     [InlineData("!!!!")]
     public void A_secret_is_base64(string secret) => Assert.False(IsValid(secret));
 
-    private static bool IsValid(string secret)
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", true)]
+    [InlineData("AAAA", false)]
+    public void The_secret_before_it_is_one_too(string previous, bool valid) =>
+        Assert.Equal(valid, IsValid(Convert.ToBase64String(new byte[32]), previous));
+
+    private static bool IsValid(string secret, string previous = "")
     {
-        var options = new AccountOptions { JwtSecret = secret };
+        var options = new AccountOptions { JwtSecret = secret, JwtSecretPrevious = previous };
         return Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true);
     }
 }

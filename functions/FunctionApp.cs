@@ -11,12 +11,10 @@ using FitServerless.Files;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Cleanup;
 using FitServerless.Functions.Files;
-using FitServerless.Functions.Http;
-using FitServerless.Functions.Notifications;
-using FitServerless.Functions.Privacy;
 using FitServerless.Functions.Grants;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.Privacy;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
 using FitServerless.Functions.Workouts;
@@ -74,10 +72,10 @@ public static class FunctionApp
             .AddAnalytics()
             .AddPrivacy()
             .AddCleanup()
-            .AddBackups();
+            .AddBackups()
             .AddSingleton<ErasureRuns>()
             .AddSingleton<HubCleanup>()
-            .AddCleanup();
+            .AddCleanup()
             .AddDownloads()
             .AddFiles()
             .AddSingleton<FileDownloads>();

@@ -21,6 +21,7 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
         {
             CreateOutcome.Created { Conversation: var created } => TypedResults.Json(
                 created, ConversationContracts.Default.Conversation, statusCode: StatusCodes.Status201Created),
+            CreateOutcome.Full => new ProblemResult(Problems.TooManyConversations),
             CreateOutcome.Invalid { Errors: var errors } => new ProblemResult(Problems.Invalid(errors)),
             _ => throw new InvalidOperationException("Unknown outcome."),
         };

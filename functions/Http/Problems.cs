@@ -32,6 +32,9 @@ internal static class Problems
 
     public static readonly Problem RoomFull = new("room-full", 409, "The room is full", "Somebody has to leave first.");
 
+    public static readonly Problem TooManyConversations =
+        new("too-many-conversations", 409, "Too many conversations", "Delete one before you start another.");
+
     public static readonly Problem EmailTaken = new("email-taken", 409, "Already registered", "There is an account with this e-mail.");
 
     public static readonly Problem Encrypted =
@@ -81,6 +84,7 @@ internal static class Problems
 
     public static Problem TooFast(TimeSpan wait) =>
         new("too-fast", 429, "Too fast", "Send less often.", RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));
+
     public static Problem Malformed(string detail) => new("malformed", 400, "Malformed request", detail);
 
     public static Problem Invalid(IReadOnlyDictionary<string, string[]> errors) =>

@@ -3,9 +3,8 @@ using FitServerless.Accounts.MagicLinks;
 using FitServerless.Accounts.Profiles;
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Accounts.Sessions;
-using FitServerless.Cleanup;
-using FitServerless.Privacy;
 using FitServerless.Backups;
+using FitServerless.Cleanup;
 using FitServerless.Mail;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
@@ -39,7 +38,7 @@ public static class AccountRegistration
             .AddSingleton<AccountData>()
             .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<AccountData>())
             .AddSingleton<RefusedCallers>()
-            .AddSingleton<AccountService>();
+            .AddSingleton<AccountService>()
             .AddExpiring<RefreshTokenExpiry>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()

@@ -42,9 +42,20 @@ internal sealed partial class CoachPipeline(
         var key = AnswerKey.Of(name, prompt, task.IsPersonal ? caller.Id : null);
         if (Accept(task, brief, await answers.FindAsync(key, cancellationToken)) is { } kept)
             return (task.Sign(kept, new Authorship(name, IsCached: true)), null);
-        var turn = await _flights.RunAsync(key.Hash, () => TurnAsync(task, brief, prompt, key, caller), cancellationToken);
+        var turn = await ShareAsync(key.Hash, () => TurnAsync(task, brief, prompt, key, caller), caller, cancellationToken);
         var answer = Accept(task, brief, turn.Json);
-        return (answer is null ? null : task.Sign(answer, new Authorship(name)), turn.Spent);
+        return (answer is null ? null : task.Sign(answer, new Authorship(name)), turn.UserId == caller.Id ? turn.Spent : null);
+    }
+
+    /// <summary>Whoever comes second gets the answer for nothing, and does not suffer from the first one's used up quota.</summary>
+    private async Task<ModelTurn> ShareAsync(string question, Func<Task<ModelTurn>> ask, Caller caller, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var turn = await _flights.RunAsync(question, ask, cancellationToken);
+            if (turn.Spent.IsAllowed || turn.UserId == caller.Id)
+                return turn;
+        }
     }
 
     /// <summary>Runs to its end even if its callers leave: the answer is paid for, and kept for the next.</summary>
@@ -54,16 +65,16 @@ internal sealed partial class CoachPipeline(
     {
         var spent = await quotas.SpendAsync(caller, CancellationToken.None);
         if (!spent.IsAllowed)
-            return new ModelTurn(null, spent);
+            return new ModelTurn(null, caller.Id, spent);
         if (await AskTwiceAsync(task, brief, prompt, caller) is not { } answer)
         {
             await quotas.RefundAsync(caller, CancellationToken.None);
-            return new ModelTurn(null, spent with { Standing = spent.Standing with { Remaining = spent.Standing.Remaining + 1 } });
+            return new ModelTurn(null, caller.Id, spent with { Standing = spent.Standing with { Remaining = spent.Standing.Remaining + 1 } });
         }
 
         var json = JsonSerializer.SerializeToUtf8Bytes(answer, task.Contract);
         await answers.KeepAsync(key, json, CancellationToken.None);
-        return new ModelTurn(json, spent);
+        return new ModelTurn(json, caller.Id, spent);
     }
 
     private async Task<TAnswer?> AskTwiceAsync<TBrief, TAnswer>(

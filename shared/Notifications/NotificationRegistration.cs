@@ -1,5 +1,5 @@
-using FitServerless.Cleanup;
 using FitServerless.Backups;
+using FitServerless.Cleanup;
 using FitServerless.Live;
 using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +16,7 @@ public static class NotificationRegistration
             .AddSingleton<ILiveSource<Notification>, NotificationSource>()
             .AddSingleton<NotificationInbox>()
             .AddExpiring<NotificationExpiry>()
-            .AddPersonalPartition("notifications", tables => tables.Notifications);
+            .AddPersonalPartition("notifications", tables => tables.Notifications)
             .AddSingleton<IExportSource, NotificationExport>()
             .AddSingleton<NotificationInbox>();
     }

@@ -1,6 +1,7 @@
-using FitServerless.Privacy;
 using FitServerless.Backups;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Coach.Conversations;
 
@@ -16,5 +17,6 @@ internal static class ConversationRegistration
             provider.GetRequiredService<IConversationStore>(),
             provider.GetRequiredService<ReplyWriter>(),
             provider.GetRequiredService<CoachQuotas>(),
+            provider.GetRequiredService<IOptions<CoachOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
 }

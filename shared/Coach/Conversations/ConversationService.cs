@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Sync;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Coach.Conversations;
 
@@ -9,15 +10,20 @@ public sealed class ConversationService
     private readonly IConversationStore _store;
     private readonly ReplyWriter _writer;
     private readonly CoachQuotas _quotas;
+    private readonly CoachOptions _options;
     private readonly TimeProvider _clock;
 
-    internal ConversationService(IConversationStore store, ReplyWriter writer, CoachQuotas quotas, TimeProvider clock) =>
-        (_store, _writer, _quotas, _clock) = (store, writer, quotas, clock);
+    internal ConversationService(
+        IConversationStore store, ReplyWriter writer, CoachQuotas quotas, IOptions<CoachOptions> options, TimeProvider clock) =>
+        (_store, _writer, _quotas, _options, _clock) = (store, writer, quotas, options.Value, clock);
 
     public async Task<CreateOutcome> CreateAsync(string userId, ConversationRequest request, CancellationToken cancellationToken)
     {
         if (ConversationRules.Check(request) is { Count: > 0 } errors)
             return new CreateOutcome.Invalid(errors);
+        // An old one is not dropped to make room: what people told the coach is theirs to delete.
+        if ((await _store.ListAsync(userId, cancellationToken)).Count >= _options.MaxConversations)
+            return new CreateOutcome.Full();
         var now = _clock.GetUtcNow();
         var conversation = new Conversation
         {

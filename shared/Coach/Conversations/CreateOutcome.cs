@@ -9,5 +9,8 @@ public abstract record CreateOutcome
 
     public sealed record Created(Conversation Conversation) : CreateOutcome;
 
+    /// <summary>There are as many as there may be.</summary>
+    public sealed record Full : CreateOutcome;
+
     public sealed record Invalid(IReadOnlyDictionary<string, string[]> Errors) : CreateOutcome;
 }

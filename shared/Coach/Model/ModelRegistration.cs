@@ -1,8 +1,8 @@
-using FitServerless.Backups;
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
 using Azure.Identity;
+using FitServerless.Backups;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 

@@ -119,6 +119,36 @@ public sealed class CoachPipelineTests
     }
 
     [Fact]
+    public async Task Who_shares_a_call_neither_pays_for_it_nor_sees_what_another_has_left()
+    {
+        var gate = new TaskCompletionSource();
+        _coach.Model.Gate = gate.Task;
+        _coach.Model.Then(Good);
+        var first = _coach.AskAsync(caller: CoachUnderTest.Free);
+        while (_coach.Model.Prompts.IsEmpty)
+            await Task.Yield();
+        var second = _coach.AskAsync(caller: CoachUnderTest.Pro);
+        gate.SetResult();
+        Assert.Equal(["coach-minute", "model-day"], (await first).Standings.Select(standing => standing.Policy.Name));
+        Assert.Equal(["coach-minute"], (await second).Standings.Select(standing => standing.Policy.Name));
+        Assert.Single(_coach.Model.Prompts);
+    }
+
+    /// <summary>Who has no answers left never holds up others for long; so both begin many times over.</summary>
+    [Fact]
+    public async Task Anothers_used_up_quota_is_no_reason_to_leave_the_model_unasked()
+    {
+        var coach = new CoachUnderTest(new CoachOptions { FreePerMinute = 1_000, ProPerMinute = 1_000, FreeModelAnswersPerDay = 0 });
+        coach.Model.Usual = _ => new ModelReply.Completed(Good);
+        for (var i = 0; i < 100; i++)
+        {
+            var (exhausted, other) = (coach.GreetAsync($"{i}", CoachUnderTest.Free), coach.GreetAsync($"{i}", CoachUnderTest.Pro));
+            Assert.Equal(ByModel, await other with { Cached = false });
+            await exhausted;
+        }
+    }
+
+    [Fact]
     public async Task When_the_days_answers_are_used_up_the_rules_answer_and_kept_ones_cost_nothing()
     {
         var coach = new CoachUnderTest(new CoachOptions { FreeModelAnswersPerDay = 2 });

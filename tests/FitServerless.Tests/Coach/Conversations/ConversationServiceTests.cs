@@ -6,13 +6,16 @@ using FitServerless.Sync;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Workouts;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Coach.Conversations;
 
 [Collection(SharedStorage.Name)]
 public sealed class ConversationServiceTests
 {
-    private readonly CoachUnderTest _coach = new(new CoachOptions { ProPerMinute = 1000, ProModelAnswersPerDay = 1000 });
+    private static readonly CoachOptions Settings = new() { ProPerMinute = 1000, ProModelAnswersPerDay = 1000, MaxConversations = 3 };
+
+    private readonly CoachUnderTest _coach = new(Settings);
     private readonly MemoryConversationStore _store = new();
     private readonly ConversationService _service;
     private readonly App _app;
@@ -22,7 +25,8 @@ public sealed class ConversationServiceTests
         _app = new App(storage, _coach.Clock);
         var athletes = new AthleteReader(
             _app.Store, new TableAccountStore(storage.Connect()), _coach.Clock, NullLogger<AthleteReader>.Instance);
-        _service = new ConversationService(_store, new ReplyWriter(_coach.Model, _coach.Quotas, athletes, _coach.Clock), _coach.Quotas, _coach.Clock);
+        var writer = new ReplyWriter(_coach.Model, _coach.Quotas, athletes, _coach.Clock);
+        _service = new ConversationService(_store, writer, _coach.Quotas, Options.Create(Settings), _coach.Clock);
     }
 
     private Caller Caller => new(_app.UserId, "", [], Tiers.Pro);
@@ -41,6 +45,18 @@ public sealed class ConversationServiceTests
             """{"message":"What \u0022now\u0022?","athlete":{"workouts":[{"title":"Hill repeats","sport":"Biking","daysAgo":1,"minutes":60}],"streak":1,""",
             prompt.Messages.Single().Text,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_as_many_conversations_as_there_may_be_one_has_to_go_before_the_next()
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < Settings.MaxConversations; i++)
+            ids.Add(await StartAsync());
+        Assert.IsType<CreateOutcome.Full>(await _service.CreateAsync(Caller.Id, new ConversationRequest(null, null), default));
+        Assert.Equal(ids.Order(), (await _service.ListAsync(Caller.Id, default)).Select(conversation => conversation.Id).Order());
+        Assert.True(await _service.DeleteAsync(Caller.Id, ids[0], default));
+        await StartAsync();
     }
 
     [Fact]

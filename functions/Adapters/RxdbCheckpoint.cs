@@ -16,13 +16,15 @@ internal static class RxdbCheckpoint
     /// <exception cref="ProblemException">Not of ours.</exception>
     public static SyncCursor Read(HttpRequest request)
     {
+        Sequence? told = request.Text("id") is { } id && Sequence.TryParse(id, out var sequence) ? sequence : null;
         var pulled = request.Text("updatedAt") switch
         {
-            null or "0" or "undefined" or "null" => SyncCursor.Start,
+            // RxDB notes no checkpoint of a pull that brought nothing: a device may have all its documents from events.
+            null or "0" or "undefined" or "null" => told is { } heard ? SyncCursor.HeardOnly(heard) : SyncCursor.Start,
             { } text when SyncCursor.TryParse(text, out var cursor) => cursor,
             _ => throw new ProblemException(Problems.Invalid("updatedAt", "The updatedAt of the last checkpoint, or 0.")),
         };
-        return request.Text("id") is { } id && Sequence.TryParse(id, out var told) && told < pulled.Position ? pulled with { Position = told } : pulled;
+        return told < pulled.Position ? pulled with { Position = told.Value } : pulled;
     }
 
     public static void Write(Utf8JsonWriter writer, SyncCursor pulled)

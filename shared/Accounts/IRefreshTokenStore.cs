@@ -7,6 +7,9 @@ public interface IRefreshTokenStore
 
     Task<RefreshFamily?> FindAsync(string accountId, string familyId, CancellationToken cancellationToken);
 
+    /// <summary>All of an account, ended ones as well.</summary>
+    Task<IReadOnlyList<RefreshFamily>> ListAsync(string accountId, CancellationToken cancellationToken);
+
     /// <summary>False when the family has changed since it was read.</summary>
     Task<bool> TryUpdateAsync(RefreshFamily family, CancellationToken cancellationToken);
 }

@@ -23,6 +23,12 @@ internal sealed class TableRefreshTokenStore(AppTables tables, ExpiryIndex expir
         return row.HasValue ? FromRow(row.Value!) : null;
     }
 
+    public async Task<IReadOnlyList<RefreshFamily>> ListAsync(string accountId, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {accountId}");
+        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(FromRow).ToListAsync(cancellationToken);
+    }
+
     public async Task<bool> TryUpdateAsync(RefreshFamily family, CancellationToken cancellationToken)
     {
         try
@@ -38,6 +44,10 @@ internal sealed class TableRefreshTokenStore(AppTables tables, ExpiryIndex expir
 
     private static TableEntity ToRow(RefreshFamily family) => new(family.AccountId, family.Id)
     {
+        [nameof(RefreshFamily.Device)] = family.Device,
+        [nameof(RefreshFamily.Method)] = family.Method.ToString(),
+        [nameof(RefreshFamily.CreatedAt)] = family.CreatedAt,
+        [nameof(RefreshFamily.Epoch)] = family.Epoch,
         [nameof(RefreshFamily.Generation)] = family.Generation,
         [nameof(RefreshFamily.RotatedAt)] = family.RotatedAt,
         [nameof(RefreshFamily.ExpiresAt)] = family.ExpiresAt,
@@ -48,6 +58,10 @@ internal sealed class TableRefreshTokenStore(AppTables tables, ExpiryIndex expir
     {
         AccountId = row.PartitionKey,
         Id = row.RowKey,
+        Device = row.GetString(nameof(RefreshFamily.Device)) ?? "Unknown",
+        Method = Enum.TryParse<SignInMethod>(row.GetString(nameof(RefreshFamily.Method)), out var method) ? method : SignInMethod.Password,
+        CreatedAt = row.GetDateTimeOffset(nameof(RefreshFamily.CreatedAt)) ?? row.GetDateTimeOffset(nameof(RefreshFamily.RotatedAt))!.Value,
+        Epoch = row.GetInt32(nameof(RefreshFamily.Epoch)) ?? 0,
         Generation = row.GetInt32(nameof(RefreshFamily.Generation))!.Value,
         RotatedAt = row.GetDateTimeOffset(nameof(RefreshFamily.RotatedAt))!.Value,
         ExpiresAt = row.GetDateTimeOffset(nameof(RefreshFamily.ExpiresAt))!.Value,

@@ -1,3 +1,4 @@
+using FitServerless.Backups;
 using FitServerless.Chat.Live;
 using FitServerless.Chat.Moderation;
 using FitServerless.Chat.WebPubSub;
@@ -18,6 +19,7 @@ public static class ChatRegistration
         return services
             .AddWebPubSub()
             .AddSingleton<IRoomStore, TableRoomStore>()
+            .AddSingleton<IExportSource, ChatExport>()
             .AddSingleton<RoomCache>()
             .AddSingleton<IRoomObserver>(provider => provider.GetRequiredService<RoomCache>())
             .AddSingleton<RoomTails>()

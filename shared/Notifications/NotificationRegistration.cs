@@ -1,4 +1,5 @@
 using FitServerless.Cleanup;
+using FitServerless.Backups;
 using FitServerless.Live;
 using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,5 +17,7 @@ public static class NotificationRegistration
             .AddSingleton<NotificationInbox>()
             .AddExpiring<NotificationExpiry>()
             .AddPersonalPartition("notifications", tables => tables.Notifications);
+            .AddSingleton<IExportSource, NotificationExport>()
+            .AddSingleton<NotificationInbox>();
     }
 }

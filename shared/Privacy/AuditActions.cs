@@ -20,6 +20,13 @@ public static class AuditActions
 
     public const string TwoFactorDisabled = "two-factor-disabled";
 
+    public const string GrantGiven = "grant-given";
+
+    public const string GrantRevoked = "grant-revoked";
+
+    /// <summary>A trainer read or wrote by a grant; the details say by which, and what.</summary>
+    public const string GrantUsed = "grant-used";
+
     public const string RolesChanged = "roles-changed";
 
     public const string DataExported = "data-exported";

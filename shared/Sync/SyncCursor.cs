@@ -15,6 +15,13 @@ public readonly record struct SyncCursor(Sequence Position, int FirstPullDay = 0
 
     private const int DayDigits = 5;
 
+    /// <summary>
+    /// A device that has never pulled but has heard of changes, which it may have taken in: it reads the log from its start, and needs the deletes.
+    /// A day is taken off, as in <see cref="After"/>; what it heard first is not a day older than what it heard last, since every new stream begins with a pull.
+    /// </summary>
+    public static SyncCursor HeardOnly(Sequence told) =>
+        new(Sequence.Start, Math.Max(1, DayOf(new DateTimeOffset(told.Ticks, TimeSpan.Zero)) - 1));
+
     /// <summary>Whatever was deleted before has either never reached the device or is still to come.</summary>
     public Sequence KnowsDeletesSince => FirstPullDay > 0 ? new Sequence(DateTime.UnixEpoch.AddDays(FirstPullDay).Ticks) : Position;
 

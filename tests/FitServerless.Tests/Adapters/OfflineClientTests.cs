@@ -15,6 +15,7 @@ public sealed class OfflineClientTests(ApiFixture api)
 
     [Theory]
     [InlineData("goals", 1)]
+    [InlineData("workouts", 2)]
     public async Task Devices_with_RxDB_converge_and_lose_nothing(string collection, int seed) =>
         await RunAsync("rxdb-clients.mjs", collection, Text(Devices), Text(Rounds), Text(seed));
 

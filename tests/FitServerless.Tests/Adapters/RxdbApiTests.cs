@@ -136,6 +136,21 @@ public sealed class RxdbApiTests(ApiFixture api)
         Assert.Equal(["a"], Ids(await user.GetAsync($"api/rxdb/goals/pull?updatedAt={pulled}&id={told}&limit=10")));
     }
 
+    [Fact]
+    public async Task A_device_that_has_its_documents_from_events_alone_is_told_what_was_deleted()
+    {
+        var user = await api.RegisterAsync();
+        await using var stream = await user.ListenAsync("api/rxdb/goals/stream");
+        var first = Doc("a", "first");
+        await PushAsync(user, Row(first, null));
+        var told = JsonNode.Parse((await stream.NextAsync()).Data)!["checkpoint"]!["id"]!.GetValue<string>();
+        await PushAsync(user, Row(Doc("a", "first", deleted: true), first));
+
+        var pulled = Assert.Single((await user.GetAsync($"api/rxdb/goals/pull?updatedAt=undefined&id={told}&limit=10"))["documents"]!.AsArray());
+
+        Assert.True(pulled!["_deleted"]!.GetValue<bool>());
+    }
+
     private static async Task<JsonArray> PushAsync(ApiUser user, JsonNode row) =>
         (await user.ReadAsync(HttpMethod.Post, "api/rxdb/goals/push", new JsonArray(row.DeepClone()).ToJsonString())).AsArray();
 

@@ -5,8 +5,15 @@ using FitServerless.Backups;
 using FitServerless.Chat;
 using FitServerless.Cleanup;
 using FitServerless.Coach;
+using FitServerless.Downloads;
 using FitServerless.Exercises;
+using FitServerless.Files;
 using FitServerless.Functions.Accounts;
+using FitServerless.Functions.Cleanup;
+using FitServerless.Functions.Files;
+using FitServerless.Functions.Http;
+using FitServerless.Functions.Notifications;
+using FitServerless.Functions.Privacy;
 using FitServerless.Functions.Grants;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
@@ -39,6 +46,7 @@ public static class FunctionApp
         builder.UseMiddleware<ResponseHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
+        builder.UseMiddleware<ErasedCallerMiddleware>();
 
         builder.Services
             .AddHttp()
@@ -67,6 +75,12 @@ public static class FunctionApp
             .AddPrivacy()
             .AddCleanup()
             .AddBackups();
+            .AddSingleton<ErasureRuns>()
+            .AddSingleton<HubCleanup>()
+            .AddCleanup();
+            .AddDownloads()
+            .AddFiles()
+            .AddSingleton<FileDownloads>();
         return builder;
     }
 }

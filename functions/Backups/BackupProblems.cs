@@ -17,6 +17,9 @@ internal static class BackupProblems
     public static Problem WrongOffset(long offset) =>
         new("wrong-offset", 409, "Wrong offset", $"The upload goes on from byte {offset}.");
 
+    public static Problem NotRestorable(string reason) =>
+        new("not-restorable", 422, "Cannot be restored", $"{reason} Nothing has changed.");
+
     public static Problem Of(UploadOutcome outcome) => outcome switch
     {
         UploadOutcome.NotFound => Problems.NotFound,

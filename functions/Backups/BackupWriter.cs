@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FitServerless.Backups;
+using FitServerless.Backups.Restores;
 using FitServerless.Json;
 
 namespace FitServerless.Functions.Backups;
@@ -23,6 +24,18 @@ internal static class BackupWriter
     public static void WriteStored(Utf8JsonWriter writer, BackupInfo backup)
     {
         WriteStart(writer, backup);
+        writer.WriteEndObject();
+    }
+
+    public static void Write(Utf8JsonWriter writer, RestoreOutcome.Done done)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("restored"u8, done.Counts.Restored);
+        writer.WriteNumber("unchanged"u8, done.Counts.Unchanged);
+        writer.WriteNumber("kept"u8, done.Counts.Kept);
+        writer.WriteNumber("deleted"u8, done.Counts.Deleted);
+        if (done.Before is { } before)
+            writer.WriteString("before"u8, before.ToString());
         writer.WriteEndObject();
     }
 

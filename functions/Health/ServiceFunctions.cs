@@ -1,3 +1,4 @@
+using System.Reflection;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
 using FitServerless.Storage;
@@ -10,6 +11,10 @@ namespace FitServerless.Functions.Health;
 /// <summary>What this is, and whether it is well.</summary>
 public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
 {
+    /// <summary>With the commit that it was built from, by which a deployment tells whether it is there (infra/deploy.sh).</summary>
+    private static readonly string? Version =
+        typeof(ServiceFunctions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+
     /// <summary>
     /// The root, and every path that no other function has: a route of its own cannot name the root of a function app, and an unknown path is to
     /// get a problem answer like any other error. The host tries routes in the order of the functions' names
@@ -28,6 +33,7 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
             writer.WriteStartObject();
             writer.WriteString("name", "FitServerless");
             writer.WriteString("description", "A serverless fitness backend: offline-first sync of workouts.");
+            writer.WriteString("version", Version);
             writer.WriteString("health", "/health");
             writer.WriteEndObject();
         });

@@ -24,6 +24,9 @@ public sealed record Account
     /// <summary>A JSON object of what the person has set; see <see cref="Profiles.PersonSettings"/>.</summary>
     public string? Settings { get; init; }
 
+    /// <summary>The tag of the person's picture; <c>null</c> for none.</summary>
+    public string? Avatar { get; init; }
+
     public DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>In the hasher's own tagged format; empty when there is no password, and its owner signs in by links.</summary>

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+using System.Text;
+using FitServerless.Secrets;
 
 namespace FitServerless.Accounts;
 
@@ -83,6 +86,10 @@ public sealed class AccountOptions : IValidatableObject
         ? [Convert.FromBase64String(JwtSecret)]
         : [Convert.FromBase64String(JwtSecret), Convert.FromBase64String(JwtSecretPrevious)];
 
+    /// <summary>A key for another purpose, which tells nothing of the secret nor of other keys (HKDF, RFC 5869).</summary>
+    public byte[] DeriveKey(string purpose) => HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, SecretBytes()[0], MinSecretBytes, info: Encoding.UTF8.GetBytes($"FitServerless {purpose}"));
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!IsSecret(JwtSecret))
@@ -91,6 +98,9 @@ public sealed class AccountOptions : IValidatableObject
             yield return new ValidationResult("JWT_SECRET_PREVIOUS is no secret that JWT_SECRET can have been.");
     }
 
-    private static bool IsSecret(string text) =>
-        Convert.TryFromBase64String(text, new byte[text.Length], out var bytes) && bytes >= MinSecretBytes;
+    private static bool IsSecret(string text)
+    {
+        var buffer = new byte[text.Length];
+        return Convert.TryFromBase64String(text, buffer, out var bytes) && bytes >= MinSecretBytes && RandomBytes.ArePlausible(buffer.AsSpan(0, bytes));
+    }
 }

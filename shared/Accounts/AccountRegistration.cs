@@ -4,6 +4,8 @@ using FitServerless.Accounts.Profiles;
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Accounts.Sessions;
 using FitServerless.Cleanup;
+using FitServerless.Privacy;
+using FitServerless.Backups;
 using FitServerless.Mail;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
@@ -29,6 +31,15 @@ public static class AccountRegistration
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
             .AddSingleton<IPeople, People>()
+            .AddSingleton<IExportSource, AccountExport>()
+            .AddSingleton<AccessTokens>()
+            .AddSingleton<RefreshTokens>()
+            .AddExpiring<RefreshTokenExpiry>()
+            .AddPersonalPartition("refreshTokens", tables => tables.RefreshTokens)
+            .AddSingleton<AccountData>()
+            .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<AccountData>())
+            .AddSingleton<RefusedCallers>()
+            .AddSingleton<AccountService>();
             .AddExpiring<RefreshTokenExpiry>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()

@@ -12,6 +12,9 @@ public interface IAccountStore
     /// <summary>One transaction.</summary>
     Task<Account?> FindAsync(string id, CancellationToken cancellationToken);
 
+    /// <summary>One transaction. False when the account is gone. Keeps what others changed meanwhile of the account's other properties.</summary>
+    Task<bool> SetAvatarAsync(string id, string? avatar, CancellationToken cancellationToken);
+
     /// <summary>
     /// One transaction. Writes what signing in depends on (password, second factor, sessions, sources, roles, verification) and leaves the rest.
     /// False when the account has changed since it was read, or is gone.

@@ -61,6 +61,21 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         }
     }
 
+    public async Task<bool> SetAvatarAsync(string id, string? avatar, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A merge keeps properties that are null.
+            var row = new TableEntity(id, AccountRow) { [nameof(Account.Avatar)] = avatar ?? "" };
+            await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode == "ResourceNotFound")
+        {
+            return false;
+        }
+    }
+
     private async Task<string?> FindIdAsync(string email, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(EmailAddress.Key(email), EmailRow, cancellationToken: cancellationToken);
@@ -101,6 +116,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         TimeZone = row.GetString(nameof(Account.TimeZone))!,
         Tier = row.GetString(nameof(Account.Tier))!,
         Settings = row.GetString(nameof(Account.Settings)),
+        Avatar = row.GetString(nameof(Account.Avatar)) is { Length: > 0 } avatar ? avatar : null,
         CreatedAt = row.GetDateTimeOffset(nameof(Account.CreatedAt))!.Value,
         PasswordHash = row.GetString(nameof(Account.PasswordHash))!,
         EmailVerifiedAt = row.GetDateTimeOffset(nameof(Account.EmailVerifiedAt)),

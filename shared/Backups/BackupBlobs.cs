@@ -1,6 +1,5 @@
 using System.Globalization;
 using Azure;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using FitServerless.Storage;
@@ -17,8 +16,6 @@ public sealed class BackupBlobs(AppContainers containers)
     private const string Sha256 = "sha256";
     private const string Mark = "mark";
 
-    private readonly BlobContainerClient _users = containers.Users;
-
     /// <summary>Oldest first within a kind. One transaction a kind.</summary>
     public async Task<IReadOnlyList<BackupInfo>> ListAsync(string userId, CancellationToken cancellationToken)
     {
@@ -32,7 +29,7 @@ public sealed class BackupBlobs(AppContainers containers)
         var found = new List<BackupInfo>();
         try
         {
-            await foreach (var blob in _users.GetBlobsAsync(BlobTraits.Metadata, prefix: prefix, cancellationToken: cancellationToken))
+            await foreach (var blob in containers.UsersOf(userId).GetBlobsAsync(BlobTraits.Metadata, prefix: prefix, cancellationToken: cancellationToken))
             {
                 if (blob.Name.EndsWith(Extension, StringComparison.Ordinal)
                     && BackupId.TryParse($"{kind}/{blob.Name[prefix.Length..^Extension.Length]}", out var id)
@@ -90,6 +87,13 @@ public sealed class BackupBlobs(AppContainers containers)
     public Task DeleteAsync(string userId, BackupId id, CancellationToken cancellationToken) =>
         Blob(userId, id).DeleteIfExistsAsync(cancellationToken: cancellationToken);
 
+    /// <summary>Leaves the newest by name, which is by time: a run that comes late must not drop what is newer.</summary>
+    internal async Task TrimAsync(string userId, IEnumerable<BackupInfo> backups, int kept, CancellationToken cancellationToken)
+    {
+        foreach (var old in backups.OrderByDescending(backup => backup.Id.Name, StringComparer.Ordinal).Skip(kept))
+            await DeleteAsync(userId, old.Id, cancellationToken);
+    }
+
     /// <summary>Within the service; the copy is there when it is whole. Nothing happens where the source is not.</summary>
     public async Task CopyAsync(string userId, BackupInfo source, BackupId target, CancellationToken cancellationToken)
     {
@@ -129,7 +133,7 @@ public sealed class BackupBlobs(AppContainers containers)
         }
     }
 
-    private BlockBlobClient Blob(string userId, BackupId id) => _users.GetBlockBlobClient($"{userId}/{id}{Extension}");
+    private BlockBlobClient Blob(string userId, BackupId id) => containers.UsersOf(userId).GetBlockBlobClient($"{userId}/{id}{Extension}");
 
     private static Dictionary<string, string> Metadata(string sha256, string? mark)
     {

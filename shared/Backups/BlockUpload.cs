@@ -125,7 +125,7 @@ internal sealed class BlockUpload(BlockBlobClient blob, IEnumerable<string>? bef
         return _blocks[^1];
     }
 
-    private Task StageAsync(byte[] bytes, int length, string block, CancellationToken cancellationToken) => InContainerAsync(
+    private Task<Response<BlockInfo>> StageAsync(byte[] bytes, int length, string block, CancellationToken cancellationToken) => InContainerAsync(
         () => blob.StageBlockAsync(block, new MemoryStream(bytes, 0, length, writable: false), cancellationToken: cancellationToken),
         cancellationToken);
 

@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Azure;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using FitServerless.Storage;
@@ -18,8 +17,6 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
     internal const string Folder = "parts";
     private const string Target = "target";
     private const string Sha256 = "sha256";
-
-    private readonly BlobContainerClient _users = containers.Users;
 
     internal async Task<string> CreateAsync(string userId, BackupId target, byte[]? sha256, CancellationToken cancellationToken)
     {
@@ -105,10 +102,10 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
         var oldest = clock.GetUtcNow().AddDays(-options.Value.PartsKeptDays);
         try
         {
-            await foreach (var blob in _users.GetBlobsAsync(prefix: $"{userId}/{Folder}/", cancellationToken: cancellationToken))
+            await foreach (var blob in containers.UsersOf(userId).GetBlobsAsync(prefix: $"{userId}/{Folder}/", cancellationToken: cancellationToken))
             {
                 if (blob.Properties.LastModified < oldest)
-                    await _users.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+                    await containers.UsersOf(userId).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
             }
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
@@ -148,5 +145,5 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
     private static byte[]? Digest(IDictionary<string, string> metadata) =>
         metadata.TryGetValue(Sha256, out var hex) ? Convert.FromHexString(hex) : null;
 
-    private BlockBlobClient Blob(string userId, string uploadId) => _users.GetBlockBlobClient($"{userId}/{Folder}/{uploadId}");
+    private BlockBlobClient Blob(string userId, string uploadId) => containers.UsersOf(userId).GetBlockBlobClient($"{userId}/{Folder}/{uploadId}");
 }

@@ -6,6 +6,7 @@ using FitServerless.Coach.Model;
 using FitServerless.Coach.Photos;
 using FitServerless.Coach.Training;
 using FitServerless.Coach.Tweaks;
+using FitServerless.Privacy;
 using FitServerless.Quotas;
 using FitServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ public static class CoachRegistration
             .AddSingleton<CoachQuotas>()
             .AddSingleton<IAnswerStore, TableAnswerStore>()
             .AddSingleton<AnswerKeeper>()
+            .AddPersonalDays("aiAnswers", tables => tables.AiAnswers, _ => 1)
+            .AddPersonalDays("aiRequests", tables => tables.AiRequests, provider => provider.GetRequiredService<IOptions<CoachOptions>>().Value.RequestDays)
             // An answer of a day may live on through the day after it.
             .AddSingleton<ICleanup>(provider => new DayPartitions("aiAnswers", provider.GetRequiredService<AppTables>().AiAnswers, () => 1))
             .AddSingleton<ICleanup>(provider => new DayPartitions(

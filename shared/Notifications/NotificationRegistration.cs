@@ -1,5 +1,7 @@
 using FitServerless.Cleanup;
+using FitServerless.Backups;
 using FitServerless.Live;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Notifications;
@@ -13,6 +15,9 @@ public static class NotificationRegistration
             .AddSingleton<INotificationStore, TableNotificationStore>()
             .AddSingleton<ILiveSource<Notification>, NotificationSource>()
             .AddSingleton<NotificationInbox>()
-            .AddExpiring<NotificationExpiry>();
+            .AddExpiring<NotificationExpiry>()
+            .AddPersonalPartition("notifications", tables => tables.Notifications);
+            .AddSingleton<IExportSource, NotificationExport>()
+            .AddSingleton<NotificationInbox>();
     }
 }

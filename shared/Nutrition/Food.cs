@@ -18,12 +18,15 @@ public sealed record Food
 
     public required double Protein { get; init; }
 
-    /// <summary>With fiber.</summary>
+    /// <summary>With fiber, as the USDA counts them; labels in the EU leave it out.</summary>
     public required double Carbs { get; init; }
 
     public required double Fat { get; init; }
 
     public required double Fiber { get; init; }
+
+    /// <summary>Whose figures these are: see <see cref="FoodCatalogue"/>.</summary>
+    public required string Source { get; init; }
 
     /// <summary>Grams in a meal of about 550 kcal, at least.</summary>
     public required double Min { get; init; }

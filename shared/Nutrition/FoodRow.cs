@@ -18,6 +18,7 @@ internal static class FoodRow
         Carbs = row.Number("carbs"),
         Fat = row.Number("fat"),
         Fiber = row.Number("fiber"),
+        Source = row.Text("source"),
         Min = row.Number("min"),
         Max = row.Number("max"),
         Contains = row.List("contains").ToFrozenSet(),

@@ -31,7 +31,8 @@ public static class AuditActions
 
     public const string DataExported = "data-exported";
 
-    public const string DeletionRequested = "deletion-requested";
+    /// <summary>Somebody wanted the account deleted and did not know the password.</summary>
+    public const string DeletionRefused = "deletion-refused";
 
     /// <summary>An administrator looked at the account or changed it.</summary>
     public const string AdminAccess = "admin-access";

@@ -1,4 +1,5 @@
 using FitServerless.Cleanup;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,7 +11,7 @@ public static class QuotaRegistration
     public static IServiceCollection AddQuotas(this IServiceCollection services)
     {
         if (services.All(service => service.ServiceType != typeof(QuotaExpiry)))
-            services.AddExpiring<QuotaExpiry>();
+            services.AddExpiring<QuotaExpiry>().AddPersonalPartition("quotas", tables => tables.Quotas);
         services.TryAddSingleton<IQuotaStore, TableQuotaStore>();
         services.TryAddSingleton(provider =>
             new QuotaService(provider.GetRequiredService<IQuotaStore>(), provider.GetRequiredService<TimeProvider>()));

@@ -39,6 +39,7 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
     public TableClient Audit => Get(nameof(Audit));
 
     public TableClient Erasures => Get(nameof(Erasures));
+    public TableClient Files => Get(nameof(Files));
 
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
@@ -62,6 +63,7 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         Runs,
         Audit,
         Erasures,
+        Files,
     ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);

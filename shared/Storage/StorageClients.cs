@@ -3,56 +3,68 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
+using FitServerless.Storage.Shards;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Storage;
 
 /// <summary>
-/// Makes the storage clients as the Functions host makes its own: from <c>AzureWebJobsStorage</c> (a connection string) or, with identities,
-/// from <c>AzureWebJobsStorage:accountName</c> or <c>:tableServiceUri</c> and <c>:blobServiceUri</c>.
+/// Makes the storage clients as the Functions host makes its own: from a setting with the connection's name (a connection string) or, with
+/// identities, from <c>{name}:accountName</c> or <c>{name}:tableServiceUri</c> and <c>{name}:blobServiceUri</c>.
 /// </summary>
-internal static class StorageClients
+internal sealed class StorageClients(IConfiguration configuration, IOptions<StorageOptions> options, IEnumerable<HttpPipelinePolicy> policies)
 {
-    private const string Connection = "AzureWebJobsStorage";
+    public ShardMap Map { get; } = new(options.Value.ShardNames);
 
-    public static TableServiceClient Tables(
-        IConfiguration configuration, StorageOptions options, IEnumerable<HttpPipelinePolicy> policies)
+    /// <summary>The account, or all of them as one.</summary>
+    public TableServiceClient Tables()
     {
-        var clientOptions = new TableClientOptions();
-        Configure(clientOptions, options, policies);
-        if (configuration[Connection] is { Length: > 0 } connectionString)
-            return new TableServiceClient(connectionString, clientOptions);
-        var section = configuration.GetSection(Connection);
-        return new TableServiceClient(Uri(section, "table"), Credential(section["clientId"]), clientOptions);
+        var accounts = options.Value.ShardNames.Select(Table).ToList();
+        return accounts is [var only] ? only : new ShardedTableService(accounts, Map);
     }
 
-    public static BlobServiceClient Blobs(
-        IConfiguration configuration, StorageOptions options, IEnumerable<HttpPipelinePolicy> policies)
+    /// <summary>One for each name, in their order.</summary>
+    public IReadOnlyList<BlobServiceClient> Blobs() => [.. options.Value.ShardNames.Select(Blob)];
+
+    private TableServiceClient Table(string name)
     {
-        var clientOptions = new BlobClientOptions();
-        Configure(clientOptions, options, policies);
-        if (configuration[Connection] is { Length: > 0 } connectionString)
-            return new BlobServiceClient(connectionString, clientOptions);
-        var section = configuration.GetSection(Connection);
-        return new BlobServiceClient(Uri(section, "blob"), Credential(section["clientId"]), clientOptions);
+        var clientOptions = Configure(new TableClientOptions());
+        return configuration[name] is { Length: > 0 } connectionString
+            ? new TableServiceClient(connectionString, clientOptions)
+            : new TableServiceClient(Uri(name, "table"), Credential(name), clientOptions);
     }
 
-    private static Uri Uri(IConfigurationSection section, string service) => new(section[$"{service}ServiceUri"]
-        ?? (section["accountName"] is { Length: > 0 } account ? $"https://{account}.{service}.core.windows.net" : null)
-        ?? throw new InvalidOperationException($"Set {Connection}, {Connection}__accountName or {Connection}__{service}ServiceUri."));
+    private BlobServiceClient Blob(string name)
+    {
+        var clientOptions = Configure(new BlobClientOptions());
+        return configuration[name] is { Length: > 0 } connectionString
+            ? new BlobServiceClient(connectionString, clientOptions)
+            : new BlobServiceClient(Uri(name, "blob"), Credential(name), clientOptions);
+    }
 
-    private static DefaultAzureCredential Credential(string? clientId) =>
-        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = clientId });
+    private Uri Uri(string name, string service)
+    {
+        var section = configuration.GetSection(name);
+        return new(section[$"{service}ServiceUri"]
+            ?? (section["accountName"] is { Length: > 0 } account ? $"https://{account}.{service}.core.windows.net" : null)
+            ?? throw new InvalidOperationException($"Set {name}, {name}__accountName or {name}__{service}ServiceUri."));
+    }
 
-    private static void Configure(ClientOptions client, StorageOptions options, IEnumerable<HttpPipelinePolicy> policies)
+    private DefaultAzureCredential Credential(string name) =>
+        new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{name}:clientId"] });
+
+    private T Configure<T>(T client)
+        where T : ClientOptions
     {
         // Each attempt passes them: what is counted there is what storage bills.
         foreach (var policy in policies)
             client.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         client.Retry.Mode = RetryMode.Exponential;
-        client.Retry.MaxRetries = options.MaxRetries;
-        client.Retry.Delay = TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds);
+        client.Retry.MaxRetries = options.Value.MaxRetries;
+        client.Retry.Delay = TimeSpan.FromMilliseconds(options.Value.RetryDelayMilliseconds);
         client.Retry.MaxDelay = TimeSpan.FromSeconds(2);
-        client.Retry.NetworkTimeout = TimeSpan.FromSeconds(options.AttemptTimeoutSeconds);
+        client.Retry.NetworkTimeout = TimeSpan.FromSeconds(options.Value.AttemptTimeoutSeconds);
+        return client;
     }
 }

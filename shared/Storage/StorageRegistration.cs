@@ -17,18 +17,17 @@ public static class StorageRegistration
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => StorageClients.Tables(
-            provider.GetRequiredService<IConfiguration>(),
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            provider.GetServices<HttpPipelinePolicy>()));
-        services.AddSingleton(provider => StorageClients.Blobs(
-            provider.GetRequiredService<IConfiguration>(),
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
-            provider.GetServices<HttpPipelinePolicy>()));
+        services.AddSingleton<StorageClients>();
+        services.AddSingleton(provider => provider.GetRequiredService<StorageClients>().Tables());
         services.AddSingleton<AppTables>();
         services.AddSingleton<AppContainers>();
         services.AddSealing();
         services.AddSingleton<UserBlobs>();
+        services.AddSingleton(provider =>
+        {
+            var clients = provider.GetRequiredService<StorageClients>();
+            return new AppContainers(clients.Blobs(), clients.Map, provider.GetRequiredService<IOptions<StorageOptions>>());
+        });
         services.AddSingleton<StorageProbe>();
         services.AddHostedService<TableCreation>();
         return services;

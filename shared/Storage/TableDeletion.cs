@@ -31,6 +31,10 @@ public static class TableDeletion
             await DeleteBatchAsync(table, partition, batch, deleted, cancellationToken);
     }
 
+    /// <summary>All of a partition. One transaction for each 1,000 rows read, one for each 100.</summary>
+    public static Task DeletePartitionAsync(this TableClient table, string partition, CancellationToken cancellationToken) =>
+        table.DeleteFoundAsync(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), null, cancellationToken);
+
     /// <summary>These rows of one partition. One transaction for each 100.</summary>
     public static async Task DeleteRowsAsync(
         this TableClient table, string partition, IEnumerable<string> rowKeys, Action<int>? deleted, CancellationToken cancellationToken)

@@ -13,8 +13,6 @@ namespace FitServerless.Storage;
 /// </summary>
 public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
 {
-    private readonly BlobContainerClient _users = containers.Users;
-
     /// <summary>Whole or not at all; safe to repeat. One transaction, and two more the first time ever.</summary>
     public async Task<WrittenBlob> WriteAsync(string name, ReadOnlyMemory<byte> content, string mediaType, CancellationToken cancellationToken)
     {
@@ -27,7 +25,7 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
-            await _users.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            await Container(name).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             return new WrittenBlob(await UploadAsync(name, bytes, options, cancellationToken), header is not null);
         }
     }
@@ -72,7 +70,7 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
         try
         {
             var conditions = new BlobRequestConditions { IfMatch = tag };
-            return await _users.GetBlobClient(name).DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellationToken);
+            return await Container(name).GetBlobClient(name).DeleteIfExistsAsync(conditions: conditions, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
@@ -83,7 +81,7 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
     /// <summary>What lies under a prefix, by name. One transaction for each 5,000.</summary>
     public async IAsyncEnumerable<BlobItem> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var items = _users.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using var items = Container(prefix).GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (await MoveNextAsync(items))
             yield return items.Current;
     }
@@ -94,7 +92,7 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
 
     private async Task<ETag> UploadAsync(string name, BinaryData bytes, BlobUploadOptions options, CancellationToken cancellationToken) =>
         // Far below the size at which the client would send it in blocks: one request, all or nothing.
-        (await _users.GetBlobClient(name).UploadAsync(bytes, options, cancellationToken)).Value.ETag;
+        (await Container(name).GetBlobClient(name).UploadAsync(bytes, options, cancellationToken)).Value.ETag;
 
     private async Task<ReadOnlyMemory<byte>> SealAsync(
         string name, ReadOnlyMemory<byte> content, SealHeader header, CancellationToken cancellationToken)
@@ -120,13 +118,16 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
         try
         {
             var options = new BlobDownloadOptions { Range = range };
-            return (await _users.GetBlobClient(name).DownloadStreamingAsync(options, cancellationToken)).Value;
+            return (await Container(name).GetBlobClient(name).DownloadStreamingAsync(options, cancellationToken)).Value;
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound || e.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             return null;
         }
     }
+
+    /// <summary>A name begins with its user's id.</summary>
+    private BlobContainerClient Container(string name) => containers.UsersOf(name[..name.IndexOf('/', StringComparison.Ordinal)]);
 
     private static async Task SkipAsync(Stream stream, int count, CancellationToken cancellationToken) =>
         await stream.ReadExactlyAsync(new byte[count], cancellationToken);

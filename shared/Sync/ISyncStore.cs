@@ -26,6 +26,13 @@ public interface ISyncStore
     /// </summary>
     Task<StoredDocument?> FindAsync(string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// All documents, deleted ones too, by collection and id, each whole; no snapshot when others write meanwhile. One transaction for each 100
+    /// documents, and with samples what <see cref="FindAsync"/> costs less one for each that has some.
+    /// </summary>
+    IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadDocumentsAsync(
+        string userId, bool withSamples, CancellationToken cancellationToken);
+
     /// <summary>A document's older versions, the oldest first. One transaction.</summary>
     Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken);
 

@@ -1,5 +1,6 @@
 using FitServerless.Cleanup;
 using FitServerless.Live;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Sync;
@@ -12,6 +13,7 @@ public static class SyncRegistration
         return services
             .AddSingleton<ISyncStore, TableSyncStore>()
             .AddExpiring<TombstoneExpiry>()
+            .AddPersonalPartition("documents", tables => tables.UserData)
             .AddSingleton<DocumentWriter>()
             .AddSingleton<ILiveSource<HeadMoved>, HeadSource>()
             .AddSingleton<HeadFeed>()

@@ -8,6 +8,7 @@ internal sealed record BenchOptions
         dotnet fit.cs bench [options]
 
           --parts budgets,load,files,chat,streams,start,coach,model   what to measure; all of it unless said
+                                       or cost,scale: the tables of docs/cost.md and docs/scale.md, from docs/measured.json
           --scenarios push,pull0,...   of the load: push, pull0, pull500, upload, read, list
           --connections 1,16,64        side by side
           --quick                      a few requests of everything: shows that it works, measures nothing
@@ -16,6 +17,9 @@ internal sealed record BenchOptions
         """;
 
     public IReadOnlyList<string> Parts { get; private init; } = ["budgets", "load", "files", "chat", "streams", "start", "coach", "model"];
+
+    /// <summary>They compute and measure nothing, so they are done only when they are asked for.</summary>
+    private static readonly string[] Computed = ["cost", "scale"];
 
     public IReadOnlyList<string> Scenarios { get; private init; } = [.. Load.Scenarios.All.Select(scenario => scenario.Name)];
 
@@ -41,7 +45,7 @@ internal sealed record BenchOptions
 
     private BenchOptions With(string option, Func<string> value) => option switch
     {
-        "--parts" => this with { Parts = Known(value(), Parts) },
+        "--parts" => this with { Parts = Known(value(), [.. Parts, .. Computed]) },
         "--scenarios" => this with { Scenarios = Known(value(), Scenarios) },
         "--connections" => this with { Connections = [.. value().Split(',').Select(Number)] },
         "--quick" => this with { Quick = true, Connections = [1, 16] },

@@ -2,10 +2,12 @@ using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
+using FitServerless.Bench.Cost;
 using FitServerless.Bench.Files;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
+using FitServerless.Bench.Scale;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
 
@@ -21,6 +23,10 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         printer.Write(Machine.Current);
         if (options.Url is { } url)
             return new Report { Load = await LoadAsync(url, options.Pid) };
+        if (options.Parts.Contains("cost"))
+            printer.Write(CostPart.Print(Measured.Read()));
+        if (options.Parts.Contains("scale"))
+            printer.Write(ScalePart.Print(Measured.Read()));
         return new Report
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],

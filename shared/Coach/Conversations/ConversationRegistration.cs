@@ -1,3 +1,5 @@
+using FitServerless.Privacy;
+using FitServerless.Backups;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Coach.Conversations;
@@ -6,6 +8,8 @@ internal static class ConversationRegistration
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<IConversationStore, TableConversationStore>()
+        .AddPersonalPartition("conversations", tables => tables.Conversations)
+        .AddSingleton<IExportSource, ConversationExport>()
         .AddSingleton<AthleteReader>()
         .AddSingleton<ReplyWriter>()
         .AddSingleton(provider => new ConversationService(

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FitServerless.Secrets;
 
 namespace FitServerless.Storage.Sealing;
 
@@ -21,9 +22,9 @@ internal sealed class EncryptionKey
     /// <exception cref="FormatException">Not hex; start-up has refused that.</exception>
     public static EncryptionKey Parse(string hex) => new(Convert.FromHexString(hex));
 
-    /// <summary>64 hex digits, and not the same byte over and over, which is a placeholder and no key.</summary>
+    /// <summary>64 hex digits, and no placeholder.</summary>
     public static bool IsUsable(string hex) =>
-        hex.Length == 2 * Length && hex.All(char.IsAsciiHexDigit) && Convert.FromHexString(hex) is var bytes && bytes.Distinct().Count() > 1;
+        hex.Length == 2 * Length && hex.All(char.IsAsciiHexDigit) && RandomBytes.ArePlausible(Convert.FromHexString(hex));
 
     /// <summary>A key of its own for each salt, so that the numbers of frames can be nonces.</summary>
     public byte[] Derive(byte[] salt) =>

@@ -32,13 +32,30 @@ internal sealed class CoachPart
             Meals: Time(meals, SuggestMeals),
             Workouts: Time(trainings, SuggestTraining),
             Search: Time(queries, query => ExerciseSearch.Find(query)),
-            Tuned: SearchQuality.Of(held: false),
-            Held: SearchQuality.Of(held: true),
+            Tuned: SearchQuality.Of(QuerySet.Tuned),
+            Held: SearchQuality.Of(QuerySet.Held),
+            Fresh: SearchQuality.Of(QuerySet.Fresh),
             CatalogueBytes: catalogue,
-            VectorBytes: (long)ExerciseCatalogue.All.Count * VectorIndex.Dimensions * sizeof(float),
+            VectorBytes: VectorHeap(),
             Violations: _violations,
             Impossible: _impossible);
     }
+
+    /// <summary>Measured, the ids and their strings with it. The file's own bytes are let go, as they are once a process has its index.</summary>
+    private static long VectorHeap()
+    {
+        var random = new Random(1);
+        var file = VectorFile.Encode(new VectorIndex("random", [.. ExerciseCatalogue.All.Select(exercise => (exercise.Id, RandomVector(random)))]));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var index = VectorFile.Decode(file);
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(index);
+        GC.KeepAlive(file);
+        return after - before;
+    }
+
+    private static ReadOnlyMemory<float> RandomVector(Random random) =>
+        Enumerable.Range(0, VectorIndex.Dimensions).Select(_ => (float)(random.NextDouble() - 0.5)).ToArray();
 
     private void SuggestMeals((MealRequest Request, int Seed) one)
     {

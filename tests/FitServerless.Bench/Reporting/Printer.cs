@@ -7,6 +7,7 @@ using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
+using FitServerless.Exercises;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -16,6 +17,8 @@ internal sealed class Printer(TextWriter output)
     private readonly TextTable _load = new(
         output, ("load", 26), ("conns", 6), ("requests", 9), ("errors", 7), ("per s", 8), ("p50 ms", 9), ("p95 ms", 9), ("p99 ms", 9),
         ("CPU ms/req", 11), ("peak MB", 8), ("noise ms", 9));
+
+    public void Write(string tables) => output.Write($"\n{tables}");
 
     public void Write(Machine machine) => output.WriteLine($"{machine.Runtime}, {machine.Cores} cores, {machine.System}");
 
@@ -102,11 +105,11 @@ internal sealed class Printer(TextWriter output)
         foreach (var (what, timing) in new[] { ("meals, with the gate", coach.Meals), ("workout, with the gate", coach.Workouts), ("search for exercises", coach.Search) })
             times.WriteRow(what, Figure(timing.P50), Figure(timing.P95), Figure(timing.Bytes / 1024.0));
         output.WriteLine($"answers with a fault: {coach.Violations}, people without an answer: {coach.Impossible}");
-        output.WriteLine($"exercises and their words: {Figure(coach.CatalogueBytes / 1024.0)} KB, their vectors: {Figure(coach.VectorBytes / 1024.0)} KB");
+        output.WriteLine($"exercises and their words: {Figure(coach.CatalogueBytes / 1024.0)} KB, their vectors of {VectorIndex.Dimensions} dimensions: {Figure(coach.VectorBytes / 1024.0)} KB");
         output.WriteLine();
         var quality = new TextTable(output, ("search, by words alone", 38), ("queries", 9), ("nDCG@10", 9), ("recall@10", 10));
         quality.WriteHeader();
-        foreach (var (which, measured) in new[] { ("tuned on", coach.Tuned), ("held out", coach.Held) })
+        foreach (var (which, measured) in new[] { ("tuned on", coach.Tuned), ("held out", coach.Held), ("fresh, by another hand", coach.Fresh) })
             quality.WriteRow(which, Figure(measured.Queries), Figure(measured.Ndcg), Figure(measured.Recall));
     }
 

@@ -8,6 +8,8 @@ using FitServerless.Chat.WebPubSub;
 using FitServerless.Cleanup;
 using FitServerless.Coach;
 using FitServerless.Coach.Model;
+using FitServerless.Downloads;
+using FitServerless.Files;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Mail;
@@ -35,7 +37,9 @@ public sealed class SampleSettingsTests
         { ChatOptions.Section, new ChatOptions() },
         { CleanupOptions.Section, new CleanupOptions() },
         { CoachOptions.Section, new CoachOptions() },
+        { DownloadOptions.Section, new DownloadOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
+        { FilesOptions.Section, new FilesOptions() },
         { HttpOptions.Section, new HttpOptions() },
         { LiveOptions.Section, new LiveOptions() },
         { ModelOptions.Section, new ModelOptions() },

@@ -16,6 +16,10 @@ public sealed class ServiceApiTests(ApiFixture api)
         Assert.Equal(expected, answer[member]!.GetValue<string>());
     }
 
+    [Fact]
+    public async Task The_service_tells_the_version_that_it_is() =>
+        Assert.Matches(@"^\d+\.\d+\.\d+", JsonNode.Parse(await api.Http.GetStringAsync(""))!["version"]!.GetValue<string>());
+
     [Theory]
     [InlineData("GET", "nothing/here")]
     [InlineData("POST", "")]

@@ -1,8 +1,7 @@
 namespace FitServerless.Tests.Exercises;
 
 /// <summary>A question, and how relevant exercises are to it: 3 what was meant, 2 good, 1 not wrong.</summary>
-/// <param name="IsHeld">Nobody looked at it while the ranking was tuned.</param>
-internal sealed record JudgedQuery(string Text, IReadOnlyDictionary<string, int> Grades, bool IsHeld)
+internal sealed record JudgedQuery(string Text, IReadOnlyDictionary<string, int> Grades, QuerySet Set)
 {
     private const int Depth = 10;
 
@@ -28,11 +27,11 @@ internal sealed record JudgedQuery(string Text, IReadOnlyDictionary<string, int>
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    /// <summary><c>"text",id:grade id:grade,held</c>; no text has a quote or a comma.</summary>
+    /// <summary><c>"text",id:grade id:grade,set</c>; no text has a quote or a comma.</summary>
     private static JudgedQuery Parse(string line)
     {
         var cells = line.Split(',');
         var grades = cells[1].Split(' ').Select(grade => grade.Split(':')).ToDictionary(grade => grade[0], grade => grade[1][0] - '0');
-        return new JudgedQuery(cells[0].Trim('"'), grades, cells[2] == "yes");
+        return new JudgedQuery(cells[0].Trim('"'), grades, Enum.Parse<QuerySet>(cells[2], ignoreCase: true));
     }
 }

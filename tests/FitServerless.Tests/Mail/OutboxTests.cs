@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FitServerless.Azurite;
 using FitServerless.Mail;
 using FitServerless.Storage;
+using FitServerless.Storage.Shards;
 using FitServerless.Tests.Api;
 using FitServerless.Tests.Sync;
 using Azure.Storage.Blobs;
@@ -21,7 +22,7 @@ public sealed class OutboxTests
         await using var host = await ApiFixture.StartHostAsync(azurite.ConnectionString);
         using var http = ApiFixture.Client(host.BaseAddress);
         var clock = new FakeClock();
-        var outbox = new Outbox(new AppContainers(new BlobServiceClient(azurite.ConnectionString), Options.Create(new StorageOptions())), clock);
+        var outbox = new Outbox(new AppContainers([new BlobServiceClient(azurite.ConnectionString)], new ShardMap([""]), Options.Create(new StorageOptions())), clock);
         Assert.Empty(await outbox.ListAsync(default));
         for (var i = 0; i < Outbox.Kept + 2; i++)
         {

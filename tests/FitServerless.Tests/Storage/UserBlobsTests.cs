@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
 using FitServerless.Storage;
 using FitServerless.Storage.Sealing;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +32,7 @@ public sealed class UserBlobsTests(StorageFixture storage)
     public async Task With_a_key_nothing_of_it_stands_in_storage()
     {
         await storage.ConnectBlobs(Key).WriteAsync(_name, Content, "image/png", default);
-        var raw = (await Containers().Users.GetBlobClient(_name).DownloadContentAsync()).Value.Content.ToArray();
+        var raw = (await Containers().UsersOf(UserIdOf(_name)).GetBlobClient(_name).DownloadContentAsync()).Value.Content.ToArray();
         Assert.Equal(FrameLayout.LengthOf(Content.Length), raw.Length);
         for (var i = 0; i + 16 <= Content.Length; i += 16)
             Assert.True(raw.AsSpan().IndexOf(Content.AsSpan(i, 16)) < 0);
@@ -83,10 +82,10 @@ public sealed class UserBlobsTests(StorageFixture storage)
     {
         var blobs = storage.ConnectBlobs(Key);
         await blobs.WriteAsync(_name, Content, "image/png", default);
-        var blob = Containers().Users.GetBlobClient(_name);
+        var blob = Containers().UsersOf(UserIdOf(_name)).GetBlobClient(_name);
         var raw = (await blob.DownloadContentAsync()).Value;
         var other = $"{Guid.NewGuid()}/files/f1";
-        await Containers().Users.GetBlobClient(other).UploadAsync(raw.Content, new BlobUploadOptions { Metadata = raw.Details.Metadata });
+        await Containers().UsersOf(UserIdOf(other)).GetBlobClient(other).UploadAsync(raw.Content, new BlobUploadOptions { Metadata = raw.Details.Metadata });
         await Assert.ThrowsAsync<SealException>(() => blobs.ReadAsync(other, default));
         await blob.UploadAsync(BinaryData.FromBytes(raw.Content.ToArray()[..FrameLayout.FrameBytes]), new BlobUploadOptions { Metadata = raw.Details.Metadata });
         await Assert.ThrowsAsync<SealException>(() => blobs.ReadAsync(_name, default));
@@ -125,6 +124,8 @@ public sealed class UserBlobsTests(StorageFixture storage)
         await blobs.DeleteAllAsync($"{user}/files/", default);
         Assert.Equal([$"{user}/originals/d"], await blobs.ListAsync($"{user}/", default).Select(blob => blob.Name).ToListAsync());
     }
+
+    private static string UserIdOf(string name) => name.Split('/')[0];
 
     private AppContainers Containers() => storage.ConnectAll([]).GetRequiredService<AppContainers>();
 }

@@ -19,6 +19,7 @@ public sealed class EncryptionOptionsTests
     [InlineData("not hex at all, and as long as a key has to be: 64 characters...", "")]
     [InlineData("0000000000000000000000000000000000000000000000000000000000000000", "")]
     [InlineData("abababababababababababababababababababababababababababababababab", "")]
+    [InlineData("0102030405060708010203040506070801020304050607080102030405060708", "")]
     [InlineData(Good + "20", "")]
     [InlineData(Good, "0001")]
     public void What_is_no_key_is_refused_by_the_settings_name_and_is_not_repeated(string key, string previous)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FitServerless.Accounts.Lockout;
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Privacy;
@@ -42,22 +43,32 @@ public sealed class PasswordLogin(
     {
         var account = await accounts.FindByEmailAsync(email, cancellationToken);
         // A source that the account knows has a count of its own: what others guess does not make its owner wait.
-        var key = new TryKey(EmailAddress.Key(email), account?.KnownSources.Contains(source) == true ? source : "password");
+        var strangers = new TryKey(EmailAddress.Key(email), "password");
+        var key = account?.KnownSources.Contains(source) == true ? strangers with { Kind = source } : strangers;
         var check = PasswordCheck.Wrong;
         var outcome = await tries.RunAsync(
             key, TryPolicy.Password, () => Task.FromResult((check = Check(account, password)) != PasswordCheck.Wrong), cancellationToken);
         if (outcome is TryOutcome.TooSoon { Wait: var wait })
             return new LoginOutcome.TooSoon(wait);
-        if (outcome is not TryOutcome.Right)
-        {
-            // For an address without an account, too, so that it takes as long. Nobody reads it there, and it expires.
-            await audit.CountAsync(account?.Id ?? key.Subject, AuditActions.SignInFailed, device.Origin, cancellationToken);
+        if (outcome is not TryOutcome.Right { FailedBefore: var failed })
             return new LoginOutcome.Refused();
-        }
-
-        return await CheckCodeAsync(account!, code, cancellationToken)
-            ?? new LoginOutcome.SignedIn(await SignInAsync(account!, check, password, source, device, cancellationToken));
+        if (await CheckCodeAsync(account!, code, device, cancellationToken) is { } refusal)
+            return refusal;
+        if (key != strangers)
+            failed += await tries.ForgetAsync(strangers, cancellationToken);
+        await NoteAsync(account!.Id, failed, device, cancellationToken);
+        return new LoginOutcome.SignedIn(await SignInAsync(account, check, password, source, device, cancellationToken));
     }
+
+    /// <summary>Failures are noted here and not when they happen: then, only accounts that exist could have them noted, and it would take time.</summary>
+    private async Task NoteAsync(string accountId, int failed, Device device, CancellationToken cancellationToken)
+    {
+        if (failed > 0)
+            await audit.AuditAsync(accountId, AuditActions.SignInFailed, AuditOrigin.System, Times(failed), cancellationToken);
+        await audit.AuditAsync(accountId, AuditActions.SignedIn, device.Origin, device.Name, cancellationToken);
+    }
+
+    private static string Times(int failed) => string.Create(CultureInfo.InvariantCulture, $"{failed} times");
 
     private PasswordCheck Check(Account? account, string password)
     {
@@ -66,18 +77,19 @@ public sealed class PasswordLogin(
     }
 
     /// <summary>Why the code does not let in; <c>null</c> when it does, or when none is needed.</summary>
-    private async Task<LoginOutcome?> CheckCodeAsync(Account account, string? code, CancellationToken cancellationToken)
+    private async Task<LoginOutcome?> CheckCodeAsync(Account account, string? code, Device device, CancellationToken cancellationToken)
     {
         if (account.SecondFactor is not { IsOn: true })
             return null;
         if (code is null)
             return new LoginOutcome.CodeRequired();
-        return await secondFactors.RunAsync(account, code, cancellationToken) switch
-        {
-            TryOutcome.Right => null,
-            TryOutcome.TooSoon { Wait: var wait } => new LoginOutcome.TooSoon(wait),
-            _ => new LoginOutcome.WrongCode(),
-        };
+        var outcome = await secondFactors.RunAsync(account, code, cancellationToken);
+        if (outcome is TryOutcome.Right)
+            return null;
+        if (outcome is TryOutcome.TooSoon { Wait: var wait })
+            return new LoginOutcome.TooSoon(wait);
+        await audit.CountAsync(account.Id, AuditActions.SignInFailed, device.Origin, cancellationToken);
+        return new LoginOutcome.WrongCode();
     }
 
     private async Task<SignIn> SignInAsync(
@@ -92,7 +104,6 @@ public sealed class PasswordLogin(
                 cancellationToken);
         }
 
-        await audit.AuditAsync(account.Id, AuditActions.SignedIn, device.Origin, device.Name, cancellationToken);
         return await signIns.StartAsync(account, device, SignInMethod.Password, cancellationToken);
     }
 

@@ -30,8 +30,17 @@ public sealed class SignInTries
 
             if (failed.Count > 0)
                 await _store.DeleteAsync(key, cancellationToken);
-            return new TryOutcome.Right();
+            return new TryOutcome.Right(failed.Count);
         }
+    }
+
+    /// <summary>Starts over. How many failures there were. One transaction, two if there were any.</summary>
+    public async Task<int> ForgetAsync(TryKey key, CancellationToken cancellationToken)
+    {
+        var failed = await _store.FindAsync(key, cancellationToken);
+        if (failed.Count > 0)
+            await _store.DeleteAsync(key, cancellationToken);
+        return failed.Count;
     }
 
     private async Task CountAsync(TryKey key, TryPolicy policy, FailedTries failed, CancellationToken cancellationToken)

@@ -6,7 +6,8 @@ public abstract record TryOutcome
     {
     }
 
-    public sealed record Right : TryOutcome;
+    /// <param name="FailedBefore">Failures that this one ended.</param>
+    public sealed record Right(int FailedBefore) : TryOutcome;
 
     public sealed record Wrong : TryOutcome;
 

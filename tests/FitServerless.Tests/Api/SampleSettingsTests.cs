@@ -25,7 +25,7 @@ namespace FitServerless.Tests.Api;
 public sealed class SampleSettingsTests
 {
     /// <summary>They have names of their own, and no defaults.</summary>
-    private static readonly string[] Secrets = [nameof(AccountOptions.JwtSecret), nameof(SmtpOptions.Password)];
+    private static readonly string[] Secrets = [nameof(AccountOptions.JwtSecret), nameof(AccountOptions.JwtSecretPrevious), nameof(SmtpOptions.Password)];
 
     /// <summary>Its names are the operator's.</summary>
     private const string Named = nameof(SyncOptions.Collections);
@@ -68,6 +68,7 @@ public sealed class SampleSettingsTests
         Assert.Equal("", ReadSample()["ENCRYPTION_KEY"]);
         Assert.Equal("", ReadSample()["ENCRYPTION_KEY_PREVIOUS"]);
         Assert.Equal("", ReadSample()["JWT_SECRET"]);
+        Assert.Equal("", ReadSample()["JWT_SECRET_PREVIOUS"]);
         Assert.Equal("", ReadSample()["SMTP_PASSWORD"]);
         Assert.Equal("", ReadSample()["OpenAI:ApiKey"]);
     }

@@ -35,7 +35,12 @@ public sealed class StorageFixture : IAsyncLifetime
         [("ENCRYPTION_KEY", key), ("ENCRYPTION_KEY_PREVIOUS", previousKeys)], policies).GetRequiredService<UserBlobs>();
 
     /// <summary>Everything of storage.</summary>
-    public IServiceProvider ConnectAll(ReadOnlySpan<(string Name, string Value)> settings, params HttpPipelinePolicy[] policies)
+    public IServiceProvider ConnectAll(ReadOnlySpan<(string Name, string Value)> settings, params HttpPipelinePolicy[] policies) =>
+        Provide(settings, _ => { }, policies);
+
+    /// <summary>Everything of storage, and what else is added.</summary>
+    public IServiceProvider Provide(
+        ReadOnlySpan<(string Name, string Value)> settings, Action<IServiceCollection> add, params HttpPipelinePolicy[] policies)
     {
         var all = new Dictionary<string, string?>
         {
@@ -49,6 +54,7 @@ public sealed class StorageFixture : IAsyncLifetime
             .AddStorage();
         foreach (var policy in policies)
             services.AddSingleton(policy);
+        add(services);
         return services.BuildServiceProvider();
     }
 }

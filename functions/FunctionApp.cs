@@ -1,14 +1,29 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
+using FitServerless.Analytics;
+using FitServerless.Backups;
 using FitServerless.Chat;
+using FitServerless.Cleanup;
 using FitServerless.Coach;
+using FitServerless.Downloads;
 using FitServerless.Exercises;
+using FitServerless.Files;
 using FitServerless.Functions.Accounts;
+using FitServerless.Functions.Cleanup;
+using FitServerless.Functions.Files;
+using FitServerless.Functions.Grants;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.Privacy;
+using FitServerless.Functions.Stats;
+using FitServerless.Functions.Sync;
+using FitServerless.Functions.Workouts;
+using FitServerless.Grants;
 using FitServerless.Learning;
 using FitServerless.Live;
+using FitServerless.Mail;
 using FitServerless.Notifications;
+using FitServerless.Privacy;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -29,23 +44,41 @@ public static class FunctionApp
         builder.UseMiddleware<ResponseHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
+        builder.UseMiddleware<ErasedCallerMiddleware>();
 
         builder.Services
             .AddHttp()
             .AddStorage()
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
+            .AddSingleton<Devices>()
+            .AddGrants()
+            .AddScoped<ClientAccess>()
             .AddSync()
+            .AddSingleton<DocumentRequests>()
             .AddAdapters()
             .AddLearning()
             .AddLive()
+            .AddMail()
             .AddNotifications()
             .AddSingleton<DeliveryReports>()
             .AddWorkouts()
+            .AddSingleton<WorkoutRequests>()
             .AddStats()
+            .AddSingleton<StatsRequests>()
             .AddChat()
             .AddCoach()
-            .AddExercises();
+            .AddExercises()
+            .AddAnalytics()
+            .AddPrivacy()
+            .AddCleanup()
+            .AddBackups()
+            .AddSingleton<ErasureRuns>()
+            .AddSingleton<HubCleanup>()
+            .AddCleanup()
+            .AddDownloads()
+            .AddFiles()
+            .AddSingleton<FileDownloads>();
         return builder;
     }
 }

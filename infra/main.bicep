@@ -110,6 +110,13 @@ module scheduler 'modules/scheduler.bicep' = if (durableScheduler) {
   params: { name: 'fit-${token}-tasks', location: location, tags: tags, principalId: identity.outputs.principalId }
 }
 
+// A trigger's %Schedules:…% knows no default.
+var schedules = toObject(
+  filter(items(loadJsonContent('../local.settings.sample.json').Values), setting => startsWith(setting.key, 'Schedules__')),
+  setting => setting.key,
+  setting => setting.value
+)
+
 var ownSettings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identity.outputs.clientId}'
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
@@ -157,6 +164,7 @@ module app 'modules/functionapp.bicep' = {
     httpConcurrency: httpConcurrency
     settings: union(
       loadJsonContent('app-settings.json').settings,
+      schedules,
       ownSettings,
       openAiSettings,
       webPubSubSettings,

@@ -18,7 +18,8 @@ foreach ($name in 'JWT-SECRET', 'ENCRYPTION-KEY') {
     if ($there -contains $name) { continue }
     $bytes = [byte[]]::new(32)
     [Security.Cryptography.RandomNumberGenerator]::Fill($bytes)
-    Invoke-Az @('keyvault', 'secret', 'set', '--vault-name', $vault, '--name', $name, '--value', [Convert]::ToBase64String($bytes), '--output', 'none') | Out-Null
+    $value = $name -eq 'JWT-SECRET' ? [Convert]::ToBase64String($bytes) : [Convert]::ToHexString($bytes)
+    Invoke-Az @('keyvault', 'secret', 'set', '--vault-name', $vault, '--name', $name, '--value', $value, '--output', 'none') | Out-Null
     $written = $true
 }
 

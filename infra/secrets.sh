@@ -15,12 +15,14 @@ patiently() {
 
 there="$(patiently az keyvault secret list --vault-name "$AZURE_KEY_VAULT_NAME" --query '[].name' --output tsv)"
 written=
-for name in JWT-SECRET ENCRYPTION-KEY; do
-  if ! echo "$there" | grep -qx "$name"; then
-    patiently az keyvault secret set --vault-name "$AZURE_KEY_VAULT_NAME" --name "$name" --value "$(openssl rand -base64 32)" --output none
+make() {
+  if ! echo "$there" | grep -qx "$1"; then
+    patiently az keyvault secret set --vault-name "$AZURE_KEY_VAULT_NAME" --name "$1" --value "$2" --output none
     written=1
   fi
-done
+}
+make JWT-SECRET "$(openssl rand -base64 32)"
+make ENCRYPTION-KEY "$(openssl rand -hex 32)"
 
 # The app was there before its secrets were, and would look again a day later.
 if [ -n "$written" ]; then

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Accounts;
+using FitServerless.Accounts.SecondFactors;
 
 namespace FitServerless.Functions.Accounts;
 
@@ -8,9 +9,17 @@ namespace FitServerless.Functions.Accounts;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, AllowDuplicateProperties = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 8)]
 [JsonSerializable(typeof(AccountView))]
+[JsonSerializable(typeof(CodeRequest))]
 [JsonSerializable(typeof(Credentials))]
+[JsonSerializable(typeof(Enrollment))]
+[JsonSerializable(typeof(IReadOnlyList<SessionView>))]
+[JsonSerializable(typeof(LinkRequest))]
+[JsonSerializable(typeof(PasswordRequest))]
+[JsonSerializable(typeof(RecoveryCodesView))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(RegisteredView))]
 [JsonSerializable(typeof(Registration))]
 [JsonSerializable(typeof(TokenView))]
+[JsonSerializable(typeof(VerifiedView))]
+[JsonSerializable(typeof(VerifyRequest))]
 internal sealed partial class AccountContracts : JsonSerializerContext;

@@ -7,21 +7,21 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Functions.Accounts;
 
 /// <summary>Signing up, in and out.</summary>
-public sealed class AccountFunctions(AccountService accounts, CurrentUser user)
+public sealed class AccountFunctions(AccountService accounts, Devices devices, CurrentUser user)
 {
-    private const int MaxBody = 16 * 1024;
-
     [Function(nameof(Register))]
     [AllowAnonymous]
     public async Task<IResult> Register(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/register")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var registration = await request.ReadAsync(AccountContracts.Default.Registration, MaxBody, cancellationToken);
-        return await accounts.RegisterAsync(registration, cancellationToken) switch
+        var registration = await request.ReadAsync(AccountContracts.Default.Registration, AccountLimits.Body, cancellationToken);
+        return await accounts.RegisterAsync(registration, devices.Of(request), cancellationToken) switch
         {
-            RegisterOutcome.Registered { SignIn: var signIn } =>
-                Secret(RegisteredView.Of(signIn), AccountContracts.Default.RegisteredView, StatusCodes.Status201Created),
+            RegisterOutcome.Registered { SignIn: var signIn } => AccountAnswers.Registered(signIn),
+            RegisterOutcome.LinkSent => TypedResults.StatusCode(StatusCodes.Status202Accepted),
             RegisterOutcome.EmailTaken => new ProblemResult(Problems.EmailTaken),
+            RegisterOutcome.NoMail => new ProblemResult(Problems.MailUnavailable),
+            RegisterOutcome.TooMany { Wait: var wait } => new ProblemResult(Problems.TooFast(wait)),
             RegisterOutcome.Invalid { Errors: var errors } => new ProblemResult(Problems.Invalid(errors)),
             _ => throw new InvalidOperationException("Unknown outcome."),
         };
@@ -32,10 +32,16 @@ public sealed class AccountFunctions(AccountService accounts, CurrentUser user)
     public async Task<IResult> Login(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/login")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var credentials = await request.ReadAsync(AccountContracts.Default.Credentials, MaxBody, cancellationToken);
-        return await accounts.LoginAsync(credentials, cancellationToken) is { } signIn
-            ? Secret(TokenView.Of(signIn), AccountContracts.Default.TokenView)
-            : new ProblemResult(Problems.WrongCredentials);
+        var credentials = await request.ReadAsync(AccountContracts.Default.Credentials, AccountLimits.Body, cancellationToken);
+        return await accounts.LoginAsync(credentials, devices.Of(request), cancellationToken) switch
+        {
+            LoginOutcome.SignedIn { SignIn: var signIn } => AccountAnswers.SignedIn(signIn),
+            LoginOutcome.Refused => new ProblemResult(Problems.WrongCredentials),
+            LoginOutcome.CodeRequired => new ProblemResult(Problems.CodeRequired),
+            LoginOutcome.WrongCode => new ProblemResult(Problems.WrongCode),
+            LoginOutcome.TooSoon { Wait: var wait } => new ProblemResult(Problems.TooManyTries(wait)),
+            _ => throw new InvalidOperationException("Unknown outcome."),
+        };
     }
 
     [Function(nameof(RefreshAccess))]
@@ -43,9 +49,9 @@ public sealed class AccountFunctions(AccountService accounts, CurrentUser user)
     public async Task<IResult> RefreshAccess(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/refresh")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var body = await request.ReadAsync(AccountContracts.Default.RefreshRequest, MaxBody, cancellationToken);
+        var body = await request.ReadAsync(AccountContracts.Default.RefreshRequest, AccountLimits.Body, cancellationToken);
         return await accounts.RefreshAsync(body.RefreshToken, cancellationToken) is { } signIn
-            ? Secret(TokenView.Of(signIn), AccountContracts.Default.TokenView)
+            ? AccountAnswers.SignedIn(signIn)
             : new ProblemResult(Problems.BadRefreshToken);
     }
 
@@ -55,8 +61,8 @@ public sealed class AccountFunctions(AccountService accounts, CurrentUser user)
     public async Task<IResult> Logout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/logout")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var body = await request.ReadAsync(AccountContracts.Default.RefreshRequest, MaxBody, cancellationToken);
-        await accounts.LogoutAsync(body.RefreshToken, cancellationToken);
+        var body = await request.ReadAsync(AccountContracts.Default.RefreshRequest, AccountLimits.Body, cancellationToken);
+        await accounts.LogoutAsync(body.RefreshToken, devices.Of(request), cancellationToken);
         return TypedResults.NoContent();
     }
 
@@ -66,8 +72,4 @@ public sealed class AccountFunctions(AccountService accounts, CurrentUser user)
         await accounts.FindAsync(user.Id, cancellationToken) is { } account
             ? TypedResults.Json(AccountView.Of(account), AccountContracts.Default.AccountView)
             : new ProblemResult(Problems.Unauthorized);
-
-    /// <summary>Answers that hold tokens stay in no cache (RFC 6749, 5.1).</summary>
-    private static NoStore Secret<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> contract, int status = 200) =>
-        new(TypedResults.Json(value, contract, statusCode: status));
 }

@@ -10,6 +10,19 @@ public sealed record AccountView(string Id, string Email, string? Name, IReadOnl
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset CreatedAt { get; init; }
 
-    public static AccountView Of(Account account) =>
-        new(account.Id, account.Email, account.Name, account.Roles, account.TimeZone, account.Tier) { CreatedAt = account.CreatedAt };
+    /// <summary>Another one as soon as the picture is another.</summary>
+    public string? AvatarUrl { get; init; }
+
+    /// <summary>A link sent to the address has come back.</summary>
+    public bool EmailVerified { get; init; }
+
+    public bool TwoFactor { get; init; }
+
+    public static AccountView Of(Account account) => new(account.Id, account.Email, account.Name, account.Roles, account.TimeZone, account.Tier)
+    {
+        CreatedAt = account.CreatedAt,
+        AvatarUrl = account.Avatar is { } avatar ? $"/api/account/avatar?v={Uri.EscapeDataString(avatar)}" : null,
+        EmailVerified = account.EmailVerifiedAt is not null,
+        TwoFactor = account.SecondFactor is { IsOn: true },
+    };
 }

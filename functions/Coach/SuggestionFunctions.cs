@@ -4,6 +4,7 @@ using FitServerless.Coach.Photos;
 using FitServerless.Coach.Training;
 using FitServerless.Coach.Tweaks;
 using FitServerless.Functions.Http;
+using FitServerless.Photos;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -6,12 +6,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace FitServerless.Functions.Http;
 
 /// <summary>Every HTTP function is closed unless its method is marked <see cref="AllowAnonymousAttribute"/>.</summary>
-internal sealed class AuthenticationMiddleware(AccessTokens tokens) : IFunctionsWorkerMiddleware
+internal sealed class AuthenticationMiddleware(AccessTokens tokens, IOptions<HttpOptions> options) : IFunctionsWorkerMiddleware
 {
     private const string Scheme = "Bearer ";
 
@@ -40,7 +41,9 @@ internal sealed class AuthenticationMiddleware(AccessTokens tokens) : IFunctions
         // RFC 6750, 2: not by two methods at once.
         if (access == FunctionAccess.HeaderOrQueryToken && request.Query["access_token"] is { Count: > 0 } query)
             token = token is null && query.Count == 1 ? query[0] : null;
-        return token is not null && tokens.TryRead(token, out var caller) ? caller : null;
+        return token is not null && tokens.TryRead(token, out var caller)
+            ? caller with { Address = RequestSource.Of(request, options.Value.ProxyHops) }
+            : null;
     }
 
     private static string? HeaderToken(StringValues header) =>

@@ -9,6 +9,8 @@ public sealed class CurrentUser
 
     public string Id => Caller.Id;
 
+    public bool IsKnown => _caller is not null;
+
     /// <exception cref="InvalidOperationException">In an open function, which has no caller.</exception>
     public Caller Caller
     {

@@ -1,4 +1,6 @@
+using FitServerless.Mail;
 using FitServerless.Storage;
+using FitServerless.Storage.Sealing;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -38,6 +40,12 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
             case SyncContentionException:
                 LogContention(function);
                 return Problems.Busy;
+            case SealException e:
+                LogUnreadable(function, e.Message);
+                return Problems.Unreadable;
+            case MailOutageException e:
+                LogMailUnavailable(function, e.Message);
+                return Problems.MailUnavailable;
             case var _ when StorageFaults.IsOutage(exception):
                 LogStorageUnavailable(function, StorageFaults.Reason(exception));
                 return Problems.StorageUnavailable;
@@ -52,6 +60,12 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
 
     [LoggerMessage(2002, LogLevel.Error, "{Function} could not reach storage: {Reason}")]
     private partial void LogStorageUnavailable(string function, string reason);
+
+    [LoggerMessage(2004, LogLevel.Error, "{Function} could not open a sealed blob: {Reason}")]
+    private partial void LogUnreadable(string function, string reason);
+
+    [LoggerMessage(2004, LogLevel.Error, "{Function} could not send a letter: {Reason}")]
+    private partial void LogMailUnavailable(string function, string reason);
 
     [LoggerMessage(2003, LogLevel.Warning, "{Function} gave up: other writers of the same user were first each time")]
     private partial void LogContention(string function);

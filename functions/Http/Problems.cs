@@ -9,7 +9,24 @@ internal static class Problems
 
     public static readonly Problem WrongCredentials = new("wrong-credentials", 401, "Not signed in", "E-mail or password is wrong.");
 
+    public static readonly Problem WrongPassword = new("wrong-password", 403, "Not done", "The password is wrong.");
+
     public static readonly Problem BadRefreshToken = new("bad-refresh-token", 401, "Not signed in", "The refresh token is not, or no longer, good.");
+
+    public static readonly Problem CodeRequired =
+        new("code-required", 401, "Code needed", "The account has a second factor: send its code, or a recovery code, as code.");
+
+    public static readonly Problem WrongCode = new("wrong-code", 401, "Not signed in", "The code is wrong, too old, or used.");
+
+    public static readonly Problem BadLink = new("bad-link", 401, "Not signed in", "The link is not, or no longer, good. Ask for a new one.");
+
+    public static readonly Problem WrongProof = new("wrong-proof", 403, "Not allowed", "The code or password is wrong, or used.");
+
+    public static readonly Problem SecondFactorOn = new("second-factor-on", 409, "Already on", "Disable the second factor first.");
+
+    public static readonly Problem NoSecondFactor = new("no-second-factor", 409, "Not on", "There is no second factor: enroll first.");
+
+    public static readonly Problem TooManyGrants = new("too-many-grants", 409, "Too many grants", "Take another grant back first.");
 
     public static readonly Problem NotFound = new("not-found", 404, "Not found");
 
@@ -31,8 +48,15 @@ internal static class Problems
 
     public static readonly Problem Internal = new("internal", 500, "Something went wrong", "It has been logged under the trace id.");
 
+    /// <summary>A stored file cannot be decrypted; the operator finds the reason in the log.</summary>
+    public static readonly Problem Unreadable =
+        new("unreadable", 500, "The file cannot be read", "It is stored in a way that the service cannot open at the moment.");
+
     public static readonly Problem StorageUnavailable =
         new("storage-unavailable", 503, "Storage cannot be reached", "Try again; nothing of this request is half done.", RetryAfter: 5);
+
+    public static readonly Problem MailUnavailable =
+        new("mail-unavailable", 503, "Letters do not leave", "There is no mail server, or it takes no letters. Try again.", RetryAfter: 60);
 
     public static readonly Problem Busy =
         new("busy", 503, "Too many writers", "Other devices of this account are writing. Try again.", RetryAfter: 1);
@@ -54,6 +78,9 @@ internal static class Problems
     public static Problem Forbidden(string detail) => new("forbidden", 403, "Not allowed", detail);
 
     public static Problem MessageRefused(string reason) => new("message-refused", 422, "Message refused", reason);
+
+    public static Problem TooManyTries(TimeSpan wait) => new(
+        "too-many-tries", 429, "Too many tries", "Wait, or sign in by a link (POST /auth/magic-link).", RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));
 
     public static Problem TooFast(TimeSpan wait) =>
         new("too-fast", 429, "Too fast", "Send less often.", RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));

@@ -44,7 +44,7 @@ internal sealed class ResponseHeadersMiddleware(IOptions<HttpOptions> options) :
         if (request.Headers.Origin.ToString() is not { Length: > 0 } origin || !_origins.Contains(origin))
             return;
         headers.AccessControlAllowOrigin = origin;
-        headers.AccessControlExposeHeaders = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
+        headers.AccessControlExposeHeaders = "Content-Disposition, Content-Range, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
         if (!HttpMethods.IsOptions(request.Method))
             return;
         headers.AccessControlAllowMethods = "GET, POST, PUT, PATCH, DELETE, OPTIONS";

@@ -7,31 +7,18 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Functions.Workouts;
 
 /// <summary>The caller's workouts, one by one.</summary>
-public sealed class WorkoutFunctions(WorkoutService workouts, CurrentUser user)
+public sealed class WorkoutFunctions(WorkoutService workouts, WorkoutRequests requests, CurrentUser user)
 {
     [Function(nameof(ListWorkouts))]
-    public async Task<IResult> ListWorkouts(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts")] HttpRequest request, CancellationToken cancellationToken)
-    {
-        var query = WorkoutQueries.Read(request);
-        var page = await workouts.ListAsync(user.Id, query, cancellationToken);
-        return new ListAnswer<StoredJson>(page.Items, page.NextCursor, (writer, item) => item.WriteTo(writer));
-    }
+    public Task<IResult> ListWorkouts(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts")] HttpRequest request, CancellationToken cancellationToken) =>
+        requests.ListAsync(user.Id, request, cancellationToken);
 
     [Function(nameof(GetWorkout))]
-    public async Task<IResult> GetWorkout(
+    public Task<IResult> GetWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}")] HttpRequest request,
         string id,
-        CancellationToken cancellationToken)
-    {
-        var shape = WorkoutQueries.ReadShape(request);
-        return await workouts.FindAsync(user.Id, id, shape != MeasurementShape.None, request.IfNoneMatch(), cancellationToken) switch
-        {
-            WorkoutRead.Found found => new Tagged(found.Version, new WorkoutAnswer(found, shape)),
-            WorkoutRead.NotModified known => new Tagged(known.Version, TypedResults.StatusCode(StatusCodes.Status304NotModified)),
-            _ => new ProblemResult(Problems.NotFound),
-        };
-    }
+        CancellationToken cancellationToken) => requests.GetAsync(user.Id, id, request, cancellationToken);
 
     [Function(nameof(CreateWorkout))]
     public async Task<IResult> CreateWorkout(

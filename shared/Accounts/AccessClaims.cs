@@ -18,6 +18,12 @@ internal sealed record AccessClaims
     [JsonPropertyName("tier")]
     public string? Tier { get; init; }
 
+    [JsonPropertyName("email_verified")]
+    public bool EmailVerified { get; init; }
+
+    [JsonPropertyName("sid")]
+    public string? Session { get; init; }
+
     [JsonPropertyName("iss")]
     public string? Issuer { get; init; }
 

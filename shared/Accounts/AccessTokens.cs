@@ -4,13 +4,17 @@ using Microsoft.Extensions.Options;
 
 namespace FitServerless.Accounts;
 
-/// <summary>Issues access tokens and reads them back. No storage: a token is good until it expires.</summary>
+/// <summary>
+/// Issues access tokens and reads them back. No storage: a token is good until it expires, also when its session has ended meanwhile. What
+/// would outlast it (passwords, second factors, grants, sessions) asks storage first; see <see cref="Sessions.SessionService.FindAsync"/>.
+/// </summary>
 public sealed class AccessTokens(IOptions<AccountOptions> options, TimeProvider clock)
 {
     private readonly AccountOptions _options = options.Value;
-    private readonly byte[] _key = options.Value.SecretBytes();
+    private readonly IReadOnlySet<string> _admins = options.Value.AdminEmails();
+    private readonly IReadOnlyList<byte[]> _keys = options.Value.SecretBytes();
 
-    public AccessToken Issue(Account account)
+    public AccessToken Issue(Account account, string? session = null)
     {
         var now = clock.GetUtcNow();
         var expiresAt = DateTimeOffset.FromUnixTimeSeconds(now.AddMinutes(_options.AccessTokenMinutes).ToUnixTimeSeconds());
@@ -18,7 +22,9 @@ public sealed class AccessTokens(IOptions<AccountOptions> options, TimeProvider 
         {
             Subject = account.Id,
             Email = account.Email,
-            Roles = account.Roles,
+            EmailVerified = account.EmailVerifiedAt is not null,
+            Roles = RolesOf(account),
+            Session = session,
             Tier = account.Tier,
             Issuer = _options.Issuer,
             Audience = _options.Audience,
@@ -26,16 +32,20 @@ public sealed class AccessTokens(IOptions<AccountOptions> options, TimeProvider 
             ExpiresAt = expiresAt.ToUnixTimeSeconds(),
             Id = Guid.CreateVersion7(now).ToString("N"),
         };
-        return new AccessToken(Jwt.Sign(JsonSerializer.SerializeToUtf8Bytes(claims, AccountJson.Default.AccessClaims), _key), expiresAt);
+        return new AccessToken(Jwt.Sign(JsonSerializer.SerializeToUtf8Bytes(claims, AccountJson.Default.AccessClaims), _keys[0]), expiresAt);
     }
 
     public bool TryRead(string token, [NotNullWhen(true)] out Caller? caller)
     {
-        caller = Jwt.Verify(token, _key) is { } payload && Parse(payload) is { Subject: { Length: > 0 } id } claims && IsCurrent(claims)
-            ? new Caller(id, claims.Email ?? "", claims.Roles ?? [], claims.Tier ?? Tiers.Free)
+        caller = Jwt.Verify(token, _keys) is { } payload && Parse(payload) is { Subject: { Length: > 0 } id } claims && IsCurrent(claims)
+            ? new Caller(id, claims.Email ?? "", claims.Roles ?? [], claims.Tier ?? Tiers.Free, claims.Session, claims.EmailVerified)
             : null;
         return caller is not null;
     }
+
+    /// <summary>The account's own, and admin for an address that the operator lists and that its owner has verified.</summary>
+    private IReadOnlyList<string> RolesOf(Account account) =>
+        account.EmailVerifiedAt is not null && _admins.Contains(account.Email) ? [.. account.Roles.Union([Roles.Admin])] : account.Roles;
 
     private bool IsCurrent(AccessClaims claims)
     {

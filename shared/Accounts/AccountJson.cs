@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using FitServerless.Accounts.Profiles;
+using FitServerless.Accounts.SecondFactors;
 
 namespace FitServerless.Accounts;
 
@@ -7,4 +9,6 @@ namespace FitServerless.Accounts;
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, AllowDuplicateProperties = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 8)]
 [JsonSerializable(typeof(AccessClaims))]
+[JsonSerializable(typeof(PersonSettings))]
+[JsonSerializable(typeof(SecondFactor))]
 internal sealed partial class AccountJson : JsonSerializerContext;

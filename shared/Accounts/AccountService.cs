@@ -1,19 +1,41 @@
+using FitServerless.Accounts.MagicLinks;
+using FitServerless.Privacy;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Accounts;
 
 /// <summary>Signing up, in and out.</summary>
 public sealed class AccountService(
-    IAccountStore accounts, IPasswordHashes passwords, AccessTokens accessTokens, RefreshTokens refreshTokens,
-    IOptions<AccountOptions> options, TimeProvider clock)
+    IAccountStore accounts, IPasswordHashes passwords, PasswordLogin login, MagicLinkService links, SignIns signIns, SourceKeys sources,
+    AuditLog audit, IOptions<AccountOptions> options, TimeProvider clock)
 {
-    /// <summary>Checked where there is no account, so that an unknown e-mail takes as long to refuse as a wrong password.</summary>
-    private readonly Lazy<string> _nobodysHash = new(() => passwords.Hash(Guid.NewGuid().ToString()));
-
-    public async Task<RegisterOutcome> RegisterAsync(Registration registration, CancellationToken cancellationToken)
+    public async Task<RegisterOutcome> RegisterAsync(Registration registration, Device device, CancellationToken cancellationToken)
     {
         if (RegistrationRules.Check(registration) is { Count: > 0 } errors)
             return new RegisterOutcome.Invalid(errors);
+        return options.Value.OpenRegistration
+            ? await AddAsync(registration, device, cancellationToken)
+            : await SendLinkAsync(registration, device, cancellationToken);
+    }
+
+    public Task<LoginOutcome> LoginAsync(Credentials credentials, Device device, CancellationToken cancellationToken) =>
+        login.RunAsync(credentials, device, cancellationToken);
+
+    /// <summary><c>null</c> when the refresh token is not, or no longer, good.</summary>
+    public Task<SignIn?> RefreshAsync(string? refreshToken, CancellationToken cancellationToken) =>
+        signIns.ContinueAsync(refreshToken, cancellationToken);
+
+    /// <summary>No error for a token that is none.</summary>
+    public async Task LogoutAsync(string? refreshToken, Device device, CancellationToken cancellationToken)
+    {
+        if (await signIns.EndAsync(refreshToken, cancellationToken) is { } accountId)
+            await audit.AuditAsync(accountId, AuditActions.SignedOut, device.Origin, device.Name, cancellationToken);
+    }
+
+    public Task<Account?> FindAsync(string id, CancellationToken cancellationToken) => accounts.FindAsync(id, cancellationToken);
+
+    private async Task<RegisterOutcome> AddAsync(Registration registration, Device device, CancellationToken cancellationToken)
+    {
         var now = clock.GetUtcNow();
         EmailAddress.TryNormalize(registration.Email, out var email);
         var account = new Account
@@ -25,41 +47,23 @@ public sealed class AccountService(
             Tier = options.Value.DefaultTier,
             CreatedAt = now,
             PasswordHash = passwords.Hash(registration.Password!),
+            KnownSources = [sources.Of(device.Address)],
         };
-        return await accounts.TryAddAsync(account, cancellationToken)
-            ? new RegisterOutcome.Registered(await SignInAsync(account, cancellationToken))
-            : new RegisterOutcome.EmailTaken();
+        if (!await accounts.TryAddAsync(account, cancellationToken))
+            return new RegisterOutcome.EmailTaken();
+        await audit.AuditAsync(account.Id, AuditActions.SignedUp, device.Origin, device.Name, cancellationToken);
+        return new RegisterOutcome.Registered(await signIns.StartAsync(account, device, SignInMethod.Password, cancellationToken));
     }
 
-    /// <summary><c>null</c> when e-mail and password do not belong together, whichever is wrong.</summary>
-    public async Task<SignIn?> LoginAsync(Credentials credentials, CancellationToken cancellationToken)
-    {
-        if (credentials.Password is not { Length: <= RegistrationRules.MaxPassword } password
-            || !EmailAddress.TryNormalize(credentials.Email, out var email))
-            return null;
-        var account = await accounts.FindByEmailAsync(email, cancellationToken);
-        var check = passwords.Check(account?.PasswordHash ?? _nobodysHash.Value, password);
-        if (account is null || check == PasswordCheck.Wrong)
-            return null;
-        if (check == PasswordCheck.RightButWeak)
-            await accounts.SetPasswordHashAsync(account.Id, passwords.Hash(password), cancellationToken);
-        return await SignInAsync(account, cancellationToken);
-    }
-
-    /// <summary><c>null</c> when the refresh token is not, or no longer, good.</summary>
-    public async Task<SignIn?> RefreshAsync(string? refreshToken, CancellationToken cancellationToken)
-    {
-        if (await refreshTokens.RotateAsync(refreshToken, cancellationToken) is not { } refreshed
-            || await accounts.FindAsync(refreshed.AccountId, cancellationToken) is not { } account)
-            return null;
-        return new SignIn(account, accessTokens.Issue(account), refreshed.Token);
-    }
-
-    public Task LogoutAsync(string? refreshToken, CancellationToken cancellationToken) =>
-        refreshTokens.EndAsync(refreshToken, cancellationToken);
-
-    public Task<Account?> FindAsync(string id, CancellationToken cancellationToken) => accounts.FindAsync(id, cancellationToken);
-
-    private async Task<SignIn> SignInAsync(Account account, CancellationToken cancellationToken) =>
-        new(account, accessTokens.Issue(account), await refreshTokens.IssueAsync(account.Id, cancellationToken));
+    /// <summary>
+    /// The password is not kept: should somebody else have typed it, the owner, who follows the link, would have an account that opens to
+    /// them. Who comes by the link sets one.
+    /// </summary>
+    private async Task<RegisterOutcome> SendLinkAsync(Registration registration, Device device, CancellationToken cancellationToken) =>
+        await links.RequestAsync(registration.Email, device, cancellationToken) switch
+        {
+            LinkOutcome.TooMany { Wait: var wait } => new RegisterOutcome.TooMany(wait),
+            LinkOutcome.NoMail => new RegisterOutcome.NoMail(),
+            _ => new RegisterOutcome.LinkSent(),
+        };
 }

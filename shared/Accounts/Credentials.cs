@@ -6,4 +6,7 @@ public sealed record Credentials
     public string? Email { get; init; }
 
     public string? Password { get; init; }
+
+    /// <summary>Of the second factor, where there is one.</summary>
+    public string? Code { get; init; }
 }

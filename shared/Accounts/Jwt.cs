@@ -26,14 +26,17 @@ internal static class Jwt
         return $"{input}.{Base64Url.EncodeToString(HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(input)))}";
     }
 
-    /// <summary>The payload's bytes, if the signature is right; <c>null</c> for anything else.</summary>
-    public static byte[]? Verify(string token, byte[] key)
+    /// <summary>The payload's bytes, if one of the keys signed it; <c>null</c> for anything else.</summary>
+    public static byte[]? Verify(string token, params IReadOnlyList<byte[]> keys)
     {
         var first = token.IndexOf('.', StringComparison.Ordinal);
         var second = token.LastIndexOf('.');
         if (token.Length > MaxLength || first <= 0 || second <= first + 1 || token.AsSpan(first + 1, second - first - 1).Contains('.'))
             return null;
-        if (!IsSigned(token.AsSpan(0, second), token.AsSpan(second + 1), key) || !IsHs256(token.AsSpan(0, first)))
+        var isSigned = false;
+        for (var i = 0; i < keys.Count && !isSigned; i++)
+            isSigned = IsSigned(token.AsSpan(0, second), token.AsSpan(second + 1), keys[i]);
+        if (!isSigned || !IsHs256(token.AsSpan(0, first)))
             return null;
         return Decode(token.AsSpan(first + 1, second - first - 1));
     }

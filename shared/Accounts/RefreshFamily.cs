@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Azure;
 
 namespace FitServerless.Accounts;
@@ -5,9 +6,21 @@ namespace FitServerless.Accounts;
 /// <summary>One sign-in on one device: which of its refresh tokens is the current one.</summary>
 public sealed record RefreshFamily
 {
+    private const int IdLength = 32;
+
     public required string AccountId { get; init; }
 
     public required string Id { get; init; }
+
+    /// <summary>For the list of sessions: what it was started from.</summary>
+    public string Device { get; init; } = "Unknown";
+
+    public SignInMethod Method { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The account's <see cref="Account.SessionEpoch"/> when it was started.</summary>
+    public int Epoch { get; init; }
 
     public int Generation { get; init; }
 
@@ -19,6 +32,10 @@ public sealed record RefreshFamily
     public bool Revoked { get; init; }
 
     public ETag ETag { get; init; }
+
+    public static string NewId() => RandomNumberGenerator.GetHexString(IdLength, lowercase: true);
+
+    public static bool IsId(string text) => text.Length == IdLength && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>
     /// What presenting <paramref name="token"/> comes to: the current one rotates, the one before it is forgiven for a while because its answer

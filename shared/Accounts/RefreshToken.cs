@@ -20,15 +20,16 @@ public sealed record RefreshToken(string AccountId, string Family, int Generatio
     }
 
     /// <summary><c>null</c> unless it is one of ours.</summary>
-    public static RefreshToken? Parse(string? text, byte[] key)
+    public static RefreshToken? Parse(string? text, params IReadOnlyList<byte[]> keys)
     {
         if (text is null or { Length: > MaxLength } || text.Split('.') is not [var account, var family, var generation, var mac])
             return null;
-        var expected = Base64Url.EncodeToString(Mac($"{account}.{family}.{generation}", key));
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(mac)))
-            return null;
-        return new RefreshToken(account, family, int.Parse(generation, CultureInfo.InvariantCulture));
+        var isOurs = keys.Any(key => IsMac($"{account}.{family}.{generation}", key, mac));
+        return isOurs ? new RefreshToken(account, family, int.Parse(generation, CultureInfo.InvariantCulture)) : null;
     }
+
+    private static bool IsMac(string parts, byte[] key, string mac) => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(Base64Url.EncodeToString(Mac(parts, key))), Encoding.UTF8.GetBytes(mac));
 
     private static byte[] Mac(string parts, byte[] key) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(parts));
 }

@@ -1,3 +1,4 @@
 namespace FitServerless.Accounts;
 
-public sealed record RefreshedToken(string AccountId, string Token);
+/// <summary>A refresh token and the session it belongs to.</summary>
+public sealed record RefreshedToken(RefreshFamily Family, string Token);

@@ -16,14 +16,18 @@ internal static class RegistrationRules
         var errors = new Dictionary<string, string[]>();
         if (!EmailAddress.TryNormalize(registration.Email, out _))
             errors["email"] = ["Not an e-mail address."];
-        if (registration.Password is not { Length: >= MinPassword and <= MaxPassword })
-            errors["password"] = [$"{MinPassword} to {MaxPassword} characters."];
+        if (CheckPassword(registration.Password) is { } error)
+            errors["password"] = [error];
         if (registration.Name is { } name && (name.Length is 0 or > MaxName || name.Any(char.IsControl)))
             errors["name"] = [$"1 to {MaxName} characters, no controls."];
         if (registration.TimeZone is { } zone && !IsIanaZone(zone))
             errors["timeZone"] = ["Not a time zone of the IANA database, for instance Europe/Berlin."];
         return errors;
     }
+
+    /// <summary>What is wrong with a new password, if anything.</summary>
+    public static string? CheckPassword(string? password) =>
+        password is { Length: >= MinPassword and <= MaxPassword } ? null : $"{MinPassword} to {MaxPassword} characters.";
 
     /// <summary>The pattern first: the framework opens a file of that name.</summary>
     private static bool IsIanaZone(string zone) =>

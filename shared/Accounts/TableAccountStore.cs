@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using FitServerless.Storage;
@@ -15,6 +14,9 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
     private const string AccountRow = "account";
     private const string EmailRow = "email";
 
+    /// <summary>No account has it.</summary>
+    private const string NobodysId = "nobody";
+
     private readonly TableClient _table = tables.Accounts;
 
     public async Task<bool> TryAddAsync(Account account, CancellationToken cancellationToken)
@@ -23,7 +25,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         await _table.UpsertEntityAsync(ToRow(account), TableUpdateMode.Replace, cancellationToken);
         try
         {
-            var claim = new TableEntity(EmailKey(account.Email), EmailRow) { ["AccountId"] = account.Id };
+            var claim = new TableEntity(EmailAddress.Key(account.Email), EmailRow) { ["AccountId"] = account.Id };
             await _table.AddEntityAsync(claim, cancellationToken);
             return true;
         }
@@ -38,7 +40,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
     }
 
     public async Task<Account?> FindByEmailAsync(string email, CancellationToken cancellationToken) =>
-        await FindIdAsync(email, cancellationToken) is { } id ? await FindAsync(id, cancellationToken) : null;
+        await FindAsync(await FindIdAsync(email, cancellationToken) ?? NobodysId, cancellationToken);
 
     public async Task<Account?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -46,27 +48,63 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         return row.HasValue ? FromRow(row.Value!) : null;
     }
 
-    public Task SetPasswordHashAsync(string id, string passwordHash, CancellationToken cancellationToken) => _table.UpdateEntityAsync(
-        new TableEntity(id, AccountRow) { [nameof(Account.PasswordHash)] = passwordHash }, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    public async Task<bool> TryUpdateAsync(Account account, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(ToSecurityRow(account), account.ETag, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412 || (e.Status == 404 && e.ErrorCode == "ResourceNotFound"))
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> SetAvatarAsync(string id, string? avatar, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // A merge keeps properties that are null.
+            var row = new TableEntity(id, AccountRow) { [nameof(Account.Avatar)] = avatar ?? "" };
+            await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode == "ResourceNotFound")
+        {
+            return false;
+        }
+    }
 
     private async Task<string?> FindIdAsync(string email, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(EmailKey(email), EmailRow, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(EmailAddress.Key(email), EmailRow, cancellationToken: cancellationToken);
         return row.HasValue ? row.Value!.GetString("AccountId") : null;
     }
 
-    /// <summary>Hashed, because an address may hold what a key may not, and keys show up in logs and metrics of the service.</summary>
-    private static string EmailKey(string email) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(email)));
-
-    private static TableEntity ToRow(Account account) => new(account.Id, AccountRow)
+    private static TableEntity ToRow(Account account)
     {
-        [nameof(Account.Email)] = account.Email,
-        [nameof(Account.Name)] = account.Name,
+        var row = ToSecurityRow(account);
+        row[nameof(Account.Email)] = account.Email;
+        row[nameof(Account.Name)] = account.Name;
+        row[nameof(Account.TimeZone)] = account.TimeZone;
+        row[nameof(Account.Tier)] = account.Tier;
+        row[nameof(Account.Settings)] = account.Settings;
+        row[nameof(Account.CreatedAt)] = account.CreatedAt;
+        return row;
+    }
+
+    /// <summary>Empty and not <c>null</c> where there is nothing: a merge leaves alone what is <c>null</c>.</summary>
+    private static TableEntity ToSecurityRow(Account account) => new(account.Id, AccountRow)
+    {
         [nameof(Account.Roles)] = string.Join(',', account.Roles),
-        [nameof(Account.TimeZone)] = account.TimeZone,
-        [nameof(Account.Tier)] = account.Tier,
-        [nameof(Account.CreatedAt)] = account.CreatedAt,
         [nameof(Account.PasswordHash)] = account.PasswordHash,
+        [nameof(Account.EmailVerifiedAt)] = account.EmailVerifiedAt,
+        [nameof(Account.SecondFactor)] =
+            account.SecondFactor is { } factor ? JsonSerializer.Serialize(factor, AccountJson.Default.SecondFactor) : "",
+        [nameof(Account.SessionEpoch)] = account.SessionEpoch,
+        [nameof(Account.KeptSession)] = account.KeptSession ?? "",
+        [nameof(Account.KnownSources)] = string.Join(',', account.KnownSources),
     };
 
     private static Account FromRow(TableEntity row) => new()
@@ -77,7 +115,17 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         Roles = row.GetString(nameof(Account.Roles))!.Split(','),
         TimeZone = row.GetString(nameof(Account.TimeZone))!,
         Tier = row.GetString(nameof(Account.Tier))!,
+        Settings = row.GetString(nameof(Account.Settings)),
+        Avatar = row.GetString(nameof(Account.Avatar)) is { Length: > 0 } avatar ? avatar : null,
         CreatedAt = row.GetDateTimeOffset(nameof(Account.CreatedAt))!.Value,
         PasswordHash = row.GetString(nameof(Account.PasswordHash))!,
+        EmailVerifiedAt = row.GetDateTimeOffset(nameof(Account.EmailVerifiedAt)),
+        SecondFactor = row.GetString(nameof(Account.SecondFactor)) is { Length: > 0 } json
+            ? JsonSerializer.Deserialize(json, AccountJson.Default.SecondFactor)
+            : null,
+        SessionEpoch = row.GetInt32(nameof(Account.SessionEpoch)) ?? 0,
+        KeptSession = row.GetString(nameof(Account.KeptSession)) is { Length: > 0 } session ? session : null,
+        KnownSources = (row.GetString(nameof(Account.KnownSources)) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries),
+        ETag = row.ETag,
     };
 }

@@ -1,6 +1,7 @@
 using FitServerless.Adapters.Devices;
 using FitServerless.Adapters.Rxdb;
 using FitServerless.Adapters.Watermelon;
+using FitServerless.Cleanup;
 using FitServerless.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,7 @@ public static class AdapterRegistration
             provider.GetRequiredService<SyncEditPlanner>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<DeviceStore>()
+        .AddExpiring<DeviceExpiry>()
         .AddSingleton(provider => new DeviceSyncService(
             provider.GetRequiredService<DeviceStore>(),
             provider.GetRequiredService<LogReader>(),

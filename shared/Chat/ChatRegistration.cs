@@ -1,7 +1,9 @@
+using FitServerless.Backups;
 using FitServerless.Chat.Live;
 using FitServerless.Chat.Moderation;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Live;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,6 +19,7 @@ public static class ChatRegistration
         return services
             .AddWebPubSub()
             .AddSingleton<IRoomStore, TableRoomStore>()
+            .AddSingleton<IExportSource, ChatExport>()
             .AddSingleton<RoomCache>()
             .AddSingleton<IRoomObserver>(provider => provider.GetRequiredService<RoomCache>())
             .AddSingleton<RoomTails>()
@@ -29,6 +32,8 @@ public static class ChatRegistration
             .AddSingleton<RoomOperations>()
             .AddSingleton<RoomService>()
             .AddSingleton<ChatAdmission>()
-            .AddSingleton<ChatHistory>();
+            .AddSingleton<ChatHistory>()
+            .AddSingleton<RoomErasure>()
+            .AddSingleton<IPersonalData, ChatData>();
     }
 }

@@ -29,5 +29,8 @@ internal static class RoomRowKeys
     public static string Signal(long number) => SignalPrefix + (number % CallSignal.Kept).ToString("D2", CultureInfo.InvariantCulture);
 
     /// <summary>36 characters of the user's, 401 of the longest id, and ours: below Azurite's 512.</summary>
-    public static string Once(SenderKey key) => $"id|{TableKeys.Encode(key.UserId)}|{TableKeys.Encode(key.Id)}";
+    public static string Once(SenderKey key) => $"{OnceOf(key.UserId).First}{TableKeys.Encode(key.Id)}";
+
+    /// <summary>All of a sender's are between these.</summary>
+    public static (string First, string End) OnceOf(string userId) => ($"id|{TableKeys.Encode(userId)}|", $"id|{TableKeys.Encode(userId)}}}");
 }

@@ -21,6 +21,10 @@ public sealed class CoachOptions
     [Range(0, 100_000)]
     public int ProModelAnswersPerDay { get; set; } = 100;
 
+    /// <summary>Days for which it is known what models were asked, and what it cost.</summary>
+    [Range(1, 3_650)]
+    public int RequestDays { get; set; } = 90;
+
     /// <summary>
     /// Conversations that a user may have; to start another, one has to be deleted. Each takes up to 51 rows. A thousand are still listed in
     /// one transaction. Starts at the same moment may go over it by as many as they are.

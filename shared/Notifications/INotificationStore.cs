@@ -9,7 +9,7 @@ public interface INotificationStore
     /// <summary>The sequence given out last; 0 in an empty inbox. One transaction.</summary>
     Task<InboxHead> ReadHeadAsync(string userId, CancellationToken cancellationToken);
 
-    /// <summary>Puts it behind the head, all or nothing. One transaction.</summary>
+    /// <summary>Puts it behind the head, all or nothing. One transaction; for a user who is new to this process up to three more.</summary>
     Task<AddOutcome> AddAsync(
         string userId, InboxHead head, NewNotification notification, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken);
 

@@ -1,4 +1,7 @@
+using FitServerless.Backups;
+using FitServerless.Cleanup;
 using FitServerless.Live;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Notifications;
@@ -11,6 +14,10 @@ public static class NotificationRegistration
         return services
             .AddSingleton<INotificationStore, TableNotificationStore>()
             .AddSingleton<ILiveSource<Notification>, NotificationSource>()
+            .AddSingleton<NotificationInbox>()
+            .AddExpiring<NotificationExpiry>()
+            .AddPersonalPartition("notifications", tables => tables.Notifications)
+            .AddSingleton<IExportSource, NotificationExport>()
             .AddSingleton<NotificationInbox>();
     }
 }

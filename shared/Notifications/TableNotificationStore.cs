@@ -1,11 +1,12 @@
 using System.Net;
 using Azure;
 using Azure.Data.Tables;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 
 namespace FitServerless.Notifications;
 
-internal sealed class TableNotificationStore(AppTables tables) : INotificationStore
+internal sealed class TableNotificationStore(AppTables tables, ExpiryIndex expiry) : INotificationStore
 {
     /// <summary>The service's own limit of a batch.</summary>
     private const int BatchRows = 100;
@@ -18,6 +19,7 @@ internal sealed class TableNotificationStore(AppTables tables) : INotificationSt
     public async Task<AddOutcome> AddAsync(
         string userId, InboxHead head, NewNotification notification, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)
     {
+        await expiry.NoteAsync(NotificationExpiry.Name, userId, DateOnly.FromDateTime(expiresAt.UtcDateTime), cancellationToken);
         var sequence = head.Last + 1;
         var next = NotificationRows.Head(userId, sequence);
         TableTransactionAction[] batch =

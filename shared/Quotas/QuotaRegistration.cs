@@ -1,3 +1,5 @@
+using FitServerless.Cleanup;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -8,6 +10,8 @@ public static class QuotaRegistration
     /// <summary>Safe to call by each feature that counts.</summary>
     public static IServiceCollection AddQuotas(this IServiceCollection services)
     {
+        if (services.All(service => service.ServiceType != typeof(QuotaExpiry)))
+            services.AddExpiring<QuotaExpiry>().AddPersonalPartition("quotas", tables => tables.Quotas);
         services.TryAddSingleton<IQuotaStore, TableQuotaStore>();
         services.TryAddSingleton(provider =>
             new QuotaService(provider.GetRequiredService<IQuotaStore>(), provider.GetRequiredService<TimeProvider>()));

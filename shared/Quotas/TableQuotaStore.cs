@@ -1,12 +1,16 @@
 using Azure;
 using Azure.Data.Tables;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 
 namespace FitServerless.Quotas;
 
-/// <summary>One row a user and policy, used again in each window: there is nothing to reset and nothing to clean up.</summary>
-internal sealed class TableQuotaStore(AppTables tables) : IQuotaStore
+/// <summary>One row a user and policy, used again in each window: there is nothing to reset.</summary>
+internal sealed class TableQuotaStore(AppTables tables, ExpiryIndex expiry, TimeProvider clock) : IQuotaStore
 {
+    /// <summary>When a process last took some.</summary>
+    public const string UsedAt = nameof(UsedAt);
+
     private readonly TableClient _table = tables.Quotas;
 
     public async Task<QuotaCount> FindAsync(string userId, string policy, CancellationToken cancellationToken)
@@ -17,7 +21,15 @@ internal sealed class TableQuotaStore(AppTables tables) : IQuotaStore
 
     public async Task<QuotaCount?> TryWriteAsync(string userId, string policy, QuotaCount count, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(userId, policy) { [nameof(QuotaCount.Window)] = count.Window, [nameof(QuotaCount.Used)] = count.Used };
+        var now = clock.GetUtcNow();
+        var row = new TableEntity(userId, policy)
+        {
+            [nameof(QuotaCount.Window)] = count.Window,
+            [nameof(QuotaCount.Used)] = count.Used,
+            [UsedAt] = now,
+        };
+        if (count.ETag == default)
+            await expiry.NoteAsync(CleanupJob.Quotas, userId, DateOnly.FromDateTime(now.UtcDateTime).AddDays(QuotaExpiry.KeptDays), cancellationToken);
         try
         {
             var written = count.ETag == default

@@ -12,6 +12,9 @@ public sealed class AppContainers(IReadOnlyList<BlobServiceClient> accounts, Sha
     /// <summary>What the app has made of its own catalogues.</summary>
     public BlobContainerClient Catalogues => accounts[0].GetBlobContainerClient(_prefix + "catalogues");
 
+    /// <summary>Letters that would have been sent, on a developer's machine.</summary>
+    public BlobContainerClient Outbox => accounts[0].GetBlobContainerClient(_prefix + "outbox");
+
     /// <summary>Where a user's files are, each under the user's id: <c>{userId}/originals/…</c>. Other users' files may be in another account.</summary>
     public BlobContainerClient UsersOf(string userId) => accounts[map.IndexOf(userId)].GetBlobContainerClient(_prefix + "users");
 }

@@ -14,6 +14,12 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient RefreshTokens => Get(nameof(RefreshTokens));
 
+    public TableClient SignInTries => Get(nameof(SignInTries));
+
+    public TableClient MagicLinks => Get(nameof(MagicLinks));
+
+    public TableClient Grants => Get(nameof(Grants));
+
     public TableClient Notifications => Get(nameof(Notifications));
 
     public TableClient ChatMessages => Get(nameof(ChatMessages));
@@ -26,6 +32,15 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Conversations => Get(nameof(Conversations));
 
+    public TableClient Expiry => Get(nameof(Expiry));
+
+    public TableClient Runs => Get(nameof(Runs));
+
+    public TableClient Audit => Get(nameof(Audit));
+
+    public TableClient Erasures => Get(nameof(Erasures));
+    public TableClient Files => Get(nameof(Files));
+
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
@@ -35,12 +50,20 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         UserData,
         Accounts,
         RefreshTokens,
+        SignInTries,
+        MagicLinks,
+        Grants,
         Notifications,
         ChatMessages,
         Quotas,
         AiRequests,
         AiAnswers,
         Conversations,
+        Expiry,
+        Runs,
+        Audit,
+        Erasures,
+        Files,
     ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);

@@ -1,4 +1,6 @@
 using Azure.Core.Pipeline;
+using FitServerless.Storage.Sealing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -18,6 +20,8 @@ public static class StorageRegistration
         services.AddSingleton<StorageClients>();
         services.AddSingleton(provider => provider.GetRequiredService<StorageClients>().Tables());
         services.AddSingleton<AppTables>();
+        services.AddSealing();
+        services.AddSingleton<UserBlobs>();
         services.AddSingleton(provider =>
         {
             var clients = provider.GetRequiredService<StorageClients>();
@@ -26,5 +30,15 @@ public static class StorageRegistration
         services.AddSingleton<StorageProbe>();
         services.AddHostedService<TableCreation>();
         return services;
+    }
+
+    private static void AddSealing(this IServiceCollection services)
+    {
+        services.AddOptions<EncryptionOptions>()
+            .Configure<IConfiguration>((options, configuration) =>
+                (options.Key, options.PreviousKeys) = (configuration["ENCRYPTION_KEY"] ?? "", configuration["ENCRYPTION_KEY_PREVIOUS"] ?? ""))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+        services.AddSingleton<EncryptionKeys>();
     }
 }

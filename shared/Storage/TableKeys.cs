@@ -29,4 +29,8 @@ public static class TableKeys
         var encoded = text.AsSpan().ContainsAnyExcept(Plain) ? "~" + Base64Url.EncodeToString(Utf8.GetBytes(text)) : text;
         return encoded.Length <= MaxEncodedLength ? encoded : throw new ArgumentException("Too long for a key.", nameof(text));
     }
+
+    /// <summary>The text that <see cref="Encode"/> was given.</summary>
+    public static string Decode(string encoded) =>
+        encoded.StartsWith('~') ? Utf8.GetString(Base64Url.DecodeFromChars(encoded.AsSpan(1))) : encoded;
 }

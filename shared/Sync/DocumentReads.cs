@@ -6,7 +6,7 @@ namespace FitServerless.Sync;
 internal sealed class DocumentReads(ISyncStore store, string userId)
 {
     /// <summary>Point reads side by side: enough to hide their latency, few enough to leave connections for others.</summary>
-    private const int Parallelism = 8;
+    public const int Parallelism = 8;
 
     private readonly ConcurrentDictionary<DocumentKey, StoredDocument?> _found = new();
     private readonly HashSet<DocumentKey> _seen = [];

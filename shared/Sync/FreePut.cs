@@ -21,27 +21,29 @@ internal sealed class FreePut(DocumentKind kind, string id, ReadOnlyMemory<byte>
         Envelope.Of(Key.Id, version, at, content);
 
     protected override Decision Put(
-        StoredDocument? stored, ReadOnlyMemory<byte> content, int version, DateTimeOffset at, ChangeResult result, bool tellsCurrent)
+        StoredDocument? stored, ReadOnlyMemory<byte> content, int version, DateTimeOffset at, ChangeResult result, bool tellsCurrent) =>
+        new Decision.Write(Lay(kind, Key, stored, content, version, at), result, tellsCurrent);
+
+    /// <summary>Lays a document's next version out for the store.</summary>
+    public static DocumentWrite Lay(
+        DocumentKind kind, DocumentKey key, StoredDocument? replaced, ReadOnlyMemory<byte> content, int version, DateTimeOffset at)
     {
-        var body = BodyOf(content, version, at);
+        var body = Envelope.Of(key.Id, version, at, content);
         var members = JsonElement.Parse(content.Span);
-        return new Decision.Write(
-            new DocumentWrite
+        return new DocumentWrite
+        {
+            Key = key,
+            Replaces = replaced,
+            State = new DocumentState
             {
-                Key = Key,
-                Replaces = stored,
-                State = new DocumentState
-                {
-                    Version = version,
-                    UpdatedAt = at,
-                    ListedAt = kind.ListBy is { } member ? Time(members, member) ?? at : null,
-                },
-                Body = body,
-                Summary = body,
-                ListTag = Text(members, kind.Tag),
+                Version = version,
+                UpdatedAt = at,
+                ListedAt = kind.ListBy is { } member ? Time(members, member) ?? at : null,
             },
-            result,
-            tellsCurrent);
+            Body = body,
+            Summary = body,
+            ListTag = Text(members, kind.Tag),
+        };
     }
 
     private static DateTimeOffset? Time(JsonElement members, string name) =>

@@ -26,6 +26,13 @@ public interface ISyncStore
     /// </summary>
     Task<StoredDocument?> FindAsync(string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// All documents, deleted ones too, by collection and id, each whole; no snapshot when others write meanwhile. One transaction for each 100
+    /// documents, and with samples what <see cref="FindAsync"/> costs less one for each that has some.
+    /// </summary>
+    IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadDocumentsAsync(
+        string userId, bool withSamples, CancellationToken cancellationToken);
+
     /// <summary>A document's older versions, the oldest first. One transaction.</summary>
     Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken);
 
@@ -34,12 +41,14 @@ public interface ISyncStore
 
     /// <summary>
     /// Forgets deletes up to <paramref name="until"/>: their documents' rows go, all of them. First the head says so, then the rows go; killed
-    /// between, what is left goes the next time. Transactions: one for each 1,000 deletes read, one for each 100 rows, two more.
+    /// between, what is left goes the next time. Transactions: one for each 1,000 deletes read, one for each document and each 100 rows, two more.
     /// </summary>
-    /// <returns>Documents purged.</returns>
     /// <exception cref="SyncContentionException">Another writer was first each time.</exception>
-    Task<int> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken);
+    Task<TombstonesPurged> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken);
 
-    /// <summary>Writes all or nothing under the head's ETag. One transaction. The caller keeps to <see cref="BatchLimits"/>.</summary>
+    /// <summary>
+    /// Writes all or nothing under the head's ETag. One transaction; with a delete, of a user who is new to this process, up to three more. The caller keeps to
+    /// <see cref="BatchLimits"/>.
+    /// </summary>
     Task<CommitOutcome> CommitAsync(string userId, Head head, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken);
 }

@@ -1,4 +1,6 @@
+using FitServerless.Cleanup;
 using FitServerless.Live;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Sync;
@@ -10,6 +12,8 @@ public static class SyncRegistration
         services.AddOptions<SyncOptions>().BindConfiguration(SyncOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<ISyncStore, TableSyncStore>()
+            .AddExpiring<TombstoneExpiry>()
+            .AddPersonalPartition("documents", tables => tables.UserData)
             .AddSingleton<DocumentWriter>()
             .AddSingleton<ILiveSource<HeadMoved>, HeadSource>()
             .AddSingleton<HeadFeed>()

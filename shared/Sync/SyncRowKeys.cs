@@ -22,7 +22,18 @@ internal static class SyncRowKeys
     public static Sequence LogSequence(string rowKey) =>
         new(long.Parse(rowKey.AsSpan(LogPrefix.Length), CultureInfo.InvariantCulture));
 
-    public static string Document(DocumentKey key) => $"doc|{key.Collection}|{TableKeys.Encode(key.Id)}";
+    public const string DocumentStart = "doc|";
+
+    /// <summary>Behind the last: '}' sorts behind '|'.</summary>
+    public const string DocumentEnd = "doc}";
+
+    public static string Document(DocumentKey key) => $"{DocumentStart}{key.Collection}|{TableKeys.Encode(key.Id)}";
+
+    public static DocumentKey DocumentOf(string rowKey)
+    {
+        var parts = rowKey.Split('|');
+        return new DocumentKey(parts[1], TableKeys.Decode(parts[2]));
+    }
 
     public static string Samples(DocumentKey key, int row) =>
         $"samples|{key.Collection}|{TableKeys.Encode(key.Id)}|{row.ToString("D3", CultureInfo.InvariantCulture)}";

@@ -1,15 +1,21 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Sync;
 
-internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOptions<SyncOptions> options) : ISyncStore
+/// <param name="expiry">Where deletes are noted, so that they are forgotten in time; nowhere unless given.</param>
+internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOptions<SyncOptions> options, ExpiryIndex? expiry = null) : ISyncStore
 {
     /// <summary>The service's own limit of a page.</summary>
     private const int PageRows = 1000;
+
+    /// <summary>Whole documents of 256 KiB, some of them with history marks: 30 MB at most, mostly 200 KB.</summary>
+    private const int PageDocuments = 100;
 
     private readonly TableClient _table = tables.UserData;
     private readonly HeadCache _heads = new();
@@ -60,17 +66,52 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
     {
         while (await FindRowAsync(userId, SyncRowKeys.Document(key), cancellationToken) is { } row)
         {
-            var found = new StoredDocument(SyncRows.State(row), SyncRows.Body(row)) { ETag = row.ETag };
-            if (!withSamples || found.State.SampleRows == 0)
-                return found;
-            var rows = await Task.WhenAll(Enumerable.Range(0, found.State.SampleRows)
-                .Select(index => FindRowAsync(userId, SyncRowKeys.Samples(key, index), cancellationToken)));
             // Otherwise a writer came between the reads: look again.
-            if (Array.TrueForAll(rows, samples => samples is not null && SyncRows.SamplesVersion(samples) == found.State.SamplesVersion))
-                return found with { Samples = SyncRows.Bytes(rows!) };
+            if (await TryCompleteAsync(userId, key, row, withSamples, cancellationToken) is { } found)
+                return found;
         }
 
         return null;
+    }
+
+    public async IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadDocumentsAsync(
+        string userId, bool withSamples, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.DocumentStart} and RowKey lt {SyncRowKeys.DocumentEnd}");
+        await foreach (var page in _table.QueryAsync<TableEntity>(filter, PageDocuments, cancellationToken: cancellationToken).AsPages())
+        {
+            foreach (var some in page.Values.Chunk(DocumentReads.Parallelism))
+            {
+                foreach (var (key, found) in await Task.WhenAll(some.Select(row => ReadAsync(userId, row, withSamples, cancellationToken))))
+                {
+                    if (found is not null)
+                        yield return (key, found);
+                }
+            }
+        }
+    }
+
+    private async Task<(DocumentKey Key, StoredDocument? Document)> ReadAsync(
+        string userId, TableEntity row, bool withSamples, CancellationToken cancellationToken)
+    {
+        var key = SyncRowKeys.DocumentOf(row.RowKey);
+        return (key, await TryCompleteAsync(userId, key, row, withSamples, cancellationToken)
+            ?? await FindAsync(userId, key, withSamples, cancellationToken));
+    }
+
+    /// <returns><c>null</c> when the samples are no longer those of this row.</returns>
+    private async Task<StoredDocument?> TryCompleteAsync(
+        string userId, DocumentKey key, TableEntity row, bool withSamples, CancellationToken cancellationToken)
+    {
+        var found = new StoredDocument(SyncRows.State(row), SyncRows.Body(row)) { ETag = row.ETag };
+        if (!withSamples || found.State.SampleRows == 0)
+            return found;
+        var rows = await Task.WhenAll(Enumerable.Range(0, found.State.SampleRows)
+            .Select(index => FindRowAsync(userId, SyncRowKeys.Samples(key, index), cancellationToken)));
+        return Array.TrueForAll(rows, samples => samples is not null && SyncRows.SamplesVersion(samples) == found.State.SamplesVersion)
+            ? found with { Samples = SyncRows.Bytes(rows!) }
+            : null;
     }
 
     public async Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken)
@@ -109,7 +150,10 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
         // A document that is newer than the head: the batch could only fail, or give out the sequence of a row it deletes, which is no batch.
         if (writes.Any(write => write.Replaces?.State.Sequence > head.Last))
             return Stale(userId);
-        var batch = new SyncBatch(userId, head, writes, clock.GetUtcNow(), options.Value.HistoryVersions);
+        var now = clock.GetUtcNow();
+        if (expiry is not null && writes.Any(write => write.State.Deleted))
+            await expiry.NoteAsync(TombstoneExpiry.Name, userId, TombstoneExpiry.DueAfter(DateOnly.FromDateTime(now.UtcDateTime), options.Value), cancellationToken);
+        var batch = new SyncBatch(userId, head, writes, now, options.Value.HistoryVersions);
         try
         {
             var answers = await _table.SubmitTransactionAsync(batch.Actions, cancellationToken);
@@ -145,7 +189,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
         return $"{filter} and ({string.Join(" or ", wanted)})";
     }
 
-    public async Task<int> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken)
+    public async Task<TombstonesPurged> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken)
     {
         try
         {

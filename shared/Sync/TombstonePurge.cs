@@ -11,7 +11,7 @@ internal sealed class TombstonePurge(TableClient table, string userId)
 {
     private const int MaxAttempts = 12;
 
-    public async Task<int> RunAsync(Sequence until, CancellationToken cancellationToken)
+    public async Task<TombstonesPurged> RunAsync(Sequence until, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -27,16 +27,17 @@ internal sealed class TombstonePurge(TableClient table, string userId)
         }
     }
 
-    private async Task<int> TryAsync(Sequence until, CancellationToken cancellationToken)
+    private async Task<TombstonesPurged> TryAsync(Sequence until, CancellationToken cancellationToken)
     {
         if (await FindAsync(SyncRowKeys.Head, cancellationToken) is not { } row)
-            return 0;
+            return TombstonesPurged.Nothing;
         var head = SyncRows.Head(row);
-        var due = await ReadDueAsync(until, cancellationToken);
+        var (due, oldest) = await ReadDueAsync(until, cancellationToken);
         // First the mark: killed behind it, deletes are still there that nobody relies on; without it, a device could miss one unawares.
         if (due.Count > 0 && due[^1].Sequence > head.Horizon)
             head = await CommitAsync(head with { Horizon = due[^1].Sequence }, [], cancellationToken);
         var batch = new List<string>();
+        var purged = 0;
         foreach (var tombstone in due)
         {
             var rows = await RowsOfAsync(tombstone, cancellationToken);
@@ -47,22 +48,30 @@ internal sealed class TombstonePurge(TableClient table, string userId)
             }
 
             batch.AddRange(rows);
+            purged += rows.Count;
         }
 
         if (batch.Count > 0)
             await CommitAsync(head, batch, cancellationToken);
-        return due.Count;
+        return new TombstonesPurged(due.Count, purged, oldest);
     }
 
-    private async Task<List<LogEntry>> ReadDueAsync(Sequence until, CancellationToken cancellationToken)
+    /// <summary>The deletes up to there, and the first one behind.</summary>
+    private async Task<(List<LogEntry> Due, Sequence? Oldest)> ReadDueAsync(Sequence until, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey ge {SyncRowKeys.Log(Sequence.Start)} and RowKey le {SyncRowKeys.Log(until)} and Deleted eq {true}");
+            $"PartitionKey eq {userId} and RowKey ge {SyncRowKeys.Log(Sequence.Start)} and RowKey lt {SyncRowKeys.Head} and Deleted eq {true}");
         var due = new List<LogEntry>();
         await foreach (var row in table.QueryAsync<TableEntity>(
             filter, select: ["PartitionKey", "RowKey", "Collection", "Id"], cancellationToken: cancellationToken))
-            due.Add(SyncRows.Log(row));
-        return due;
+        {
+            var entry = SyncRows.Log(row);
+            if (entry.Sequence > until)
+                return (due, entry.Sequence);
+            due.Add(entry);
+        }
+
+        return (due, null);
     }
 
     /// <summary>At most 2 + 53 of history (<see cref="SyncOptions.HistoryVersions"/>) + 3 of samples: one batch holds them all.</summary>

@@ -1,3 +1,5 @@
+using FitServerless.Files.Orphans;
+using FitServerless.Privacy;
 using FitServerless.Sync;
 using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Files;
@@ -14,6 +16,8 @@ public static class WorkoutRegistration
         .AddSingleton<WorkoutService>()
         .AddSingleton<WorkoutSyncService>()
         .AddSingleton<IOriginalStore, BlobOriginalStore>()
+        .AddSingleton<IPersonalData, OriginalPersonalData>()
+        .AddSingleton<IBlobReferences, OriginalReferences>()
         .AddSingleton<OriginalFiles>()
         .AddSingleton<ActivityImport>()
         .AddSingleton<ActivityExport>();

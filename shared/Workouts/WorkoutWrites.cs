@@ -65,23 +65,26 @@ internal static class WorkoutWrites
             Summary = workout.IsEncrypted ? null : WorkoutSummary.Fill(workout.Summary, facts, before),
             Original = facts.Original,
         };
-        return new DocumentWrite
-        {
-            Key = new DocumentKey(Workout.Collection, workout.Id),
-            Replaces = replaced,
-            State = new DocumentState
-            {
-                Version = workout.Version,
-                UpdatedAt = workout.UpdatedAt,
-                ListedAt = workout.StartedAt,
-                ContentHash = contentHash,
-                Note = facts.ToNote(),
-                Past = (replaced?.State.Past ?? DocumentPast.None) with { Maker = null },
-            },
-            Body = WorkoutBody.Whole(workout),
-            Summary = WorkoutBody.ListItem(workout),
-            ListTag = workout.SportType,
-            Samples = samples?.Bytes,
-        };
+        return Lay(replaced, workout, facts, samples?.Bytes, contentHash);
     }
+
+    /// <param name="samples">Encoded; <c>null</c> leaves the stored ones, empty removes them.</param>
+    public static DocumentWrite Lay(StoredDocument? replaced, Workout workout, WorkoutFacts facts, byte[]? samples, string contentHash) => new()
+    {
+        Key = new DocumentKey(Workout.Collection, workout.Id),
+        Replaces = replaced,
+        State = new DocumentState
+        {
+            Version = workout.Version,
+            UpdatedAt = workout.UpdatedAt,
+            ListedAt = workout.StartedAt,
+            ContentHash = contentHash,
+            Note = facts.ToNote(),
+            Past = (replaced?.State.Past ?? DocumentPast.None) with { Maker = null },
+        },
+        Body = WorkoutBody.Whole(workout),
+        Summary = WorkoutBody.ListItem(workout),
+        ListTag = workout.SportType,
+        Samples = samples,
+    };
 }

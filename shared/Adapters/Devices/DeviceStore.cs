@@ -1,11 +1,12 @@
 using Azure.Data.Tables;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 using FitServerless.Sync;
 
 namespace FitServerless.Adapters.Devices;
 
 /// <summary>The states of a user's devices, in rows of the user's partition.</summary>
-internal sealed class DeviceStore(AppTables tables)
+internal sealed class DeviceStore(AppTables tables, ExpiryIndex expiry)
 {
     private const string Prefix = "device|";
 
@@ -22,14 +23,25 @@ internal sealed class DeviceStore(AppTables tables)
     public Task SaveAsync(string userId, string deviceId, DeviceState state, CancellationToken cancellationToken) =>
         _table.UpsertEntityAsync(Row(userId, deviceId, state), TableUpdateMode.Replace, cancellationToken);
 
-    /// <summary>One transaction, and one for each device that is gone. For when a device is new, which is rare.</summary>
-    public async Task RemoveExpiredAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Says that there will be a device that is new, so that it is forgotten when it stays away. Mostly one transaction.</summary>
+    public Task NoteAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        expiry.NoteAsync(DeviceExpiry.Name, userId, DueAfter(now), cancellationToken);
+
+    /// <summary>As of <see cref="IExpiring"/>.</summary>
+    public async Task<DateOnly?> PurgeAsync(string userId, DateOnly day, CleanupTally done, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey gt {Prefix} and RowKey lt {Prefix + "\u007f"} and LastSync lt {now - DeviceState.Lifetime}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
-            await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellationToken);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey gt {Prefix} and RowKey lt {Prefix + "\u007f"}");
+        var rows = await _table.QueryAsync<TableEntity>(
+            filter, select: ["PartitionKey", "RowKey", nameof(DeviceState.LastSync)], cancellationToken: cancellationToken)
+            .ToListAsync(cancellationToken);
+        var due = rows.ToLookup(row => DueAfter(row) <= day);
+        await _table.DeleteRowsAsync(userId, due[true].Select(row => row.RowKey), count => done.Rows += count, cancellationToken);
+        return due[false].Select(row => (DateOnly?)DueAfter(row)).Min();
     }
+
+    private static DateOnly DueAfter(TableEntity row) => DueAfter(row.GetDateTimeOffset(nameof(DeviceState.LastSync))!.Value);
+
+    private static DateOnly DueAfter(DateTimeOffset lastSync) => DateOnly.FromDateTime((lastSync + DeviceState.Lifetime).UtcDateTime);
 
     private static string Key(string deviceId) => Prefix + TableKeys.Encode(deviceId);
 

@@ -1,3 +1,5 @@
+using FitServerless.Backups;
+using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +9,8 @@ internal static class ConversationRegistration
 {
     public static IServiceCollection AddConversations(this IServiceCollection services) => services
         .AddSingleton<IConversationStore, TableConversationStore>()
+        .AddPersonalPartition("conversations", tables => tables.Conversations)
+        .AddSingleton<IExportSource, ConversationExport>()
         .AddSingleton<AthleteReader>()
         .AddSingleton<ReplyWriter>()
         .AddSingleton(provider => new ConversationService(

@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using Azure.AI.OpenAI;
 using Azure.Identity;
+using FitServerless.Backups;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,7 @@ public static class ModelRegistration
         services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<IAiRequestLog, TableAiRequestLog>()
+            .AddSingleton<IExportSource, AiRequestExport>()
             .AddSingleton<ModelRecord>()
             .AddSingleton<ModelPatience>()
             .AddSingleton<ILanguageModel>(provider => provider.GetRequiredService<IOptions<ModelOptions>>().Value is { Endpoint.Length: > 0 } options

@@ -1,4 +1,5 @@
 using FitServerless.Accounts;
+using FitServerless.Photos;
 
 namespace FitServerless.Coach.Photos;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using FitServerless.Coach.Model;
 using FitServerless.Coach.Safety;
+using FitServerless.Photos;
 
 namespace FitServerless.Coach.Photos;
 

@@ -13,7 +13,7 @@ public sealed class AccessTokensTests
     private readonly FakeClock _clock = new();
     private readonly AccessTokens _tokens;
 
-    public AccessTokensTests() => _tokens = new AccessTokens(Options.Create(new AccountOptions { JwtSecret = Convert.ToBase64String(Key) }), _clock);
+    public AccessTokensTests() => _tokens = Tokens(Key);
 
     [Fact]
     public void A_token_tells_whose_it_is()
@@ -35,6 +35,19 @@ public sealed class AccessTokensTests
 
         Assert.Equal(FakeClock.Morning.AddMinutes(15), issued.ExpiresAt);
         Assert.Equal(alive, _tokens.TryRead(issued.Token, out _));
+    }
+
+    [Fact]
+    public void A_token_of_the_secret_before_is_good_and_new_ones_are_signed_with_the_new_secret()
+    {
+        byte[] next = [.. Key.Reverse()];
+        var rotated = Tokens(next, Key);
+        var (old, fresh) = (_tokens.Issue(Account).Token, rotated.Issue(Account).Token);
+
+        Assert.True(rotated.TryRead(old, out _));
+        Assert.True(rotated.TryRead(fresh, out _));
+        Assert.False(_tokens.TryRead(fresh, out _));
+        Assert.False(Tokens(next).TryRead(old, out _));
     }
 
     [Fact]
@@ -74,6 +87,12 @@ public sealed class AccessTokensTests
     [InlineData("{\"sub\":\"7\",\"sub\":\"8\"}")]
     public void A_payload_that_is_no_object_of_claims_makes_it_no_token(string payload) =>
         Assert.False(_tokens.TryRead(Jwt.Sign(System.Text.Encoding.UTF8.GetBytes(payload), Key), out _));
+
+    private AccessTokens Tokens(byte[] secret, byte[]? previous = null)
+    {
+        var options = new AccountOptions { JwtSecret = Convert.ToBase64String(secret), JwtSecretPrevious = Convert.ToBase64String(previous ?? []) };
+        return new AccessTokens(Options.Create(options), _clock);
+    }
 
     /// <summary>A good token's claims but one.</summary>
     private string Signed(string claim, string? value)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
 using FitServerless.Accounts;
 
 namespace FitServerless.Tests.Accounts;
@@ -10,16 +11,29 @@ public sealed class AccountOptionsTests
     [InlineData(64, true)]
     [InlineData(31, false)]
     [InlineData(0, false)]
-    public void A_secret_has_at_least_32_bytes(int bytes, bool valid) => Assert.Equal(valid, IsValid(Convert.ToBase64String(new byte[bytes])));
+    public void A_secret_has_at_least_32_bytes(int bytes, bool valid) => Assert.Equal(valid, IsValid(Convert.ToBase64String(RandomNumberGenerator.GetBytes(bytes))));
+
+    [Theory]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData("c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0c2VjcmV0")]
+    [InlineData("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")]
+    public void A_secret_that_somebody_typed_is_none(string secret) => Assert.False(IsValid(secret));
 
     [Theory]
     [InlineData("correct horse battery staple correct horse battery staple")]
     [InlineData("!!!!")]
     public void A_secret_is_base64(string secret) => Assert.False(IsValid(secret));
 
-    private static bool IsValid(string secret)
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", true)]
+    [InlineData("AAAA", false)]
+    public void The_secret_before_it_is_one_too(string previous, bool valid) =>
+        Assert.Equal(valid, IsValid(Convert.ToBase64String(new byte[32]), previous));
+
+    private static bool IsValid(string secret, string previous = "")
     {
-        var options = new AccountOptions { JwtSecret = secret };
+        var options = new AccountOptions { JwtSecret = secret, JwtSecretPrevious = previous };
         return Validator.TryValidateObject(options, new ValidationContext(options), null, validateAllProperties: true);
     }
 }

@@ -42,6 +42,10 @@ public sealed class JwtTests
     [InlineData("""{"alg":"hs256"}""")]
     [InlineData("""{"alg":"HS384"}""")]
     [InlineData("""{"alg":"RS256"}""")]
+    [InlineData("""{"alg":"ES256"}""")]
+    [InlineData("""{"alg":"PS256"}""")]
+    [InlineData("""{"alg":"HS256","alg":"none"}""")]
+    [InlineData("""{"ALG":"HS256"}""")]
     [InlineData("""{"alg":null}""")]
     [InlineData("""{"alg":["HS256"]}""")]
     [InlineData("""{"typ":"JWT"}""")]
@@ -58,6 +62,8 @@ public sealed class JwtTests
     [InlineData("""{"alg":"HS256","kid":"' OR 1=1 --"}""")]
     [InlineData("""{"alg":"HS256","jku":"https://attacker.example/keys"}""")]
     [InlineData("""{"alg":"HS256","jwk":{"kty":"oct","k":"AAAA"}}""")]
+    [InlineData("""{"alg":"HS256","x5u":"https://attacker.example/certificate"}""")]
+    [InlineData("""{"alg":"HS256","x5c":["AAAA"]}""")]
     public void Takes_no_key_from_the_header(string header)
     {
         Assert.Null(Jwt.Verify(Signed(header, new byte[32]), Key));

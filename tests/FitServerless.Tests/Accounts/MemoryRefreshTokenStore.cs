@@ -23,6 +23,9 @@ internal sealed class MemoryRefreshTokenStore : IRefreshTokenStore
     public Task<RefreshFamily?> FindAsync(string accountId, string familyId, CancellationToken cancellationToken) =>
         Task.FromResult(_families.GetValueOrDefault((accountId, familyId)));
 
+    public Task<IReadOnlyList<RefreshFamily>> ListAsync(string accountId, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<RefreshFamily>>([.. _families.Values.Where(family => family.AccountId == accountId)]);
+
     public async Task<bool> TryUpdateAsync(RefreshFamily family, CancellationToken cancellationToken)
     {
         if (Meanwhile is { } meanwhile)

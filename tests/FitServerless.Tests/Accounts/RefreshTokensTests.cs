@@ -11,11 +11,8 @@ public sealed class RefreshTokensTests
     private readonly MemoryRefreshTokenStore _store = new();
     private readonly RefreshTokens _tokens;
 
-    public RefreshTokensTests()
-    {
-        var options = Options.Create(new AccountOptions { JwtSecret = Convert.ToBase64String(new byte[32]) });
-        _tokens = new RefreshTokens(_store, options, _clock, NullLogger<RefreshTokens>.Instance);
-    }
+    public RefreshTokensTests() =>
+        _tokens = Tokens(new AccountOptions { JwtSecret = Convert.ToBase64String(new byte[32]) });
 
     [Fact]
     public async Task A_token_is_good_for_one_use_and_brings_the_next()
@@ -25,7 +22,7 @@ public sealed class RefreshTokensTests
         var third = await RotateAsync(second);
 
         Assert.Equal(3, new[] { first, second, third }.Distinct().Count());
-        Assert.Equal("7", (await _tokens.RotateAsync(third, default))!.AccountId);
+        Assert.Equal("7", (await _tokens.RotateAsync(third, default))!.Family.AccountId);
     }
 
     [Theory]
@@ -132,7 +129,25 @@ public sealed class RefreshTokensTests
         Assert.False(Assert.Single(_store.Families).Revoked);
     }
 
-    private Task<string> IssueAsync() => _tokens.IssueAsync("7", default);
+    [Fact]
+    public async Task A_token_outlives_the_secret_that_signed_it_while_that_is_accepted()
+    {
+        var (old, next) = (Convert.ToBase64String(new byte[32]), Convert.ToBase64String([.. Enumerable.Repeat((byte)1, 32)]));
+        var rotated = Tokens(new AccountOptions { JwtSecret = next, JwtSecretPrevious = old });
+        var later = Tokens(new AccountOptions { JwtSecret = next });
+        var (first, forgotten) = (await IssueAsync(), await IssueAsync());
+
+        var second = (await rotated.RotateAsync(first, default))!.Token;
+
+        Assert.Equal(second, (await rotated.RotateAsync(first, default))!.Token);
+        Assert.NotNull(await later.RotateAsync(second, default));
+        Assert.Null(await later.RotateAsync(forgotten, default));
+    }
+
+    private RefreshTokens Tokens(AccountOptions options) => new(_store, Options.Create(options), _clock, NullLogger<RefreshTokens>.Instance);
+
+    private async Task<string> IssueAsync() =>
+        (await _tokens.IssueAsync(SampleAccounts.New("7"), SampleAccounts.Phone, SignInMethod.Password, default)).Token;
 
     private async Task<string?> RotateAsync(string? token) => (await _tokens.RotateAsync(token, default))?.Token;
 }

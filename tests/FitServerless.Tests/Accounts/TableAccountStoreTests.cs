@@ -1,4 +1,5 @@
 using FitServerless.Accounts;
+using FitServerless.Accounts.SecondFactors;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 
@@ -72,14 +73,67 @@ public sealed class TableAccountStoreTests
     }
 
     [Fact]
-    public async Task A_new_password_hash_changes_nothing_else()
+    public async Task What_signing_in_depends_on_changes_and_nothing_else()
     {
-        var account = New() with { Name = "Zoë" };
+        var account = New() with { Name = "Zoë", TimeZone = "Europe/Berlin" };
         await _accounts.TryAddAsync(account, default);
+        var found = (await _accounts.FindAsync(account.Id, default))!;
+        var changed = found with
+        {
+            Name = "not written",
+            PasswordHash = "new",
+            EmailVerifiedAt = FakeClock.Morning,
+            SecondFactor = new SecondFactor { Secret = "sealed", IsOn = true, LastStep = 7, RecoveryCodes = ["a", "b"] },
+            SessionEpoch = 2,
+            KeptSession = "kept",
+            KnownSources = ["here", "there"],
+            Roles = ["user", "trainer"],
+        };
 
-        await _accounts.SetPasswordHashAsync(account.Id, "new", default);
+        Assert.True(await _accounts.TryUpdateAsync(changed, default));
 
-        AssertSame(account with { PasswordHash = "new" }, await _accounts.FindAsync(account.Id, default));
+        var read = (await _accounts.FindAsync(account.Id, default))!;
+        Assert.Equal(changed.SecondFactor.RecoveryCodes, read.SecondFactor!.RecoveryCodes);
+        AssertSame(changed with { Name = "Zoë" }, read with { SecondFactor = changed.SecondFactor });
+    }
+
+    [Fact]
+    public async Task What_was_there_can_be_taken_away()
+    {
+        var account = New() with { SecondFactor = new SecondFactor { Secret = "sealed" }, KeptSession = "kept", KnownSources = ["here"] };
+        await _accounts.TryAddAsync(account, default);
+        var bare = (await _accounts.FindAsync(account.Id, default))! with { PasswordHash = "", SecondFactor = null, KeptSession = null, KnownSources = [] };
+
+        Assert.True(await _accounts.TryUpdateAsync(bare, default));
+
+        AssertSame(bare, await _accounts.FindAsync(account.Id, default));
+    }
+
+    [Fact]
+    public async Task Of_two_that_change_an_account_at_once_one_has_to_look_again()
+    {
+        var account = New();
+        await _accounts.TryAddAsync(account, default);
+        var found = (await _accounts.FindAsync(account.Id, default))!;
+
+        Assert.True(await _accounts.TryUpdateAsync(found with { SessionEpoch = 1 }, default));
+        Assert.False(await _accounts.TryUpdateAsync(found with { PasswordHash = "late" }, default));
+        Assert.False(await _accounts.TryUpdateAsync(New() with { ETag = found.ETag }, default));
+        Assert.True((await _accounts.FindAsync(account.Id, default)) is { SessionEpoch: 1, PasswordHash: "hash" });
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Looking_for_an_address_costs_the_same_whether_or_not_it_has_an_account(bool isKnown)
+    {
+        var account = New();
+        if (isKnown)
+            await _accounts.TryAddAsync(account, default);
+        var counter = new CountingPolicy();
+        var accounts = new TableAccountStore(_storage.Connect(counter));
+
+        Assert.Equal(2, await counter.CountAsync(() => accounts.FindByEmailAsync(account.Email, default)));
     }
 
     private static Account New() => new()
@@ -93,6 +147,7 @@ public sealed class TableAccountStoreTests
     private static void AssertSame(Account expected, Account? found)
     {
         Assert.Equal(expected.Roles, found!.Roles);
-        Assert.Equal(expected, found with { Roles = expected.Roles });
+        Assert.Equal(expected.KnownSources, found.KnownSources);
+        Assert.Equal(expected with { ETag = found.ETag }, found with { Roles = expected.Roles, KnownSources = expected.KnownSources });
     }
 }

@@ -12,7 +12,7 @@ public sealed class TableRefreshTokenStoreTests
     private readonly LostAnswerPolicy _answers = new();
     private readonly TableRefreshTokenStore _store;
 
-    public TableRefreshTokenStoreTests(StorageFixture storage) => _store = new TableRefreshTokenStore(storage.Connect(_answers));
+    public TableRefreshTokenStoreTests(StorageFixture storage) => _store = new TableRefreshTokenStore(storage.Connect(_answers), storage.Expiry);
 
     [Fact]
     public async Task A_family_reads_back()
@@ -25,6 +25,17 @@ public sealed class TableRefreshTokenStoreTests
         Assert.Equal(family with { ETag = found.ETag }, found);
         Assert.NotEqual(default, found.ETag);
         Assert.Null(await _store.FindAsync(family.AccountId, "other", default));
+    }
+
+    [Fact]
+    public async Task The_families_of_an_account_are_listed()
+    {
+        var family = New();
+        await _store.AddAsync(family, default);
+        await _store.AddAsync(family with { Id = "other", Revoked = true }, default);
+        await _store.AddAsync(New(), default);
+
+        Assert.Equal(["family", "other"], (await _store.ListAsync(family.AccountId, default)).Select(one => one.Id).Order());
     }
 
     [Fact]
@@ -49,7 +60,7 @@ public sealed class TableRefreshTokenStoreTests
         var options = Options.Create(new AccountOptions { JwtSecret = Convert.ToBase64String(new byte[32]) });
         var tokens = new RefreshTokens(_store, options, new FakeClock(), NullLogger<RefreshTokens>.Instance);
         _answers.Losses = 1;
-        var token = await tokens.IssueAsync(Guid.NewGuid().ToString(), default);
+        var token = (await tokens.IssueAsync(SampleAccounts.New(), SampleAccounts.Phone, SignInMethod.Link, default)).Token;
         for (var round = 0; round < 3; round++)
         {
             _answers.Losses = 1;
@@ -66,6 +77,10 @@ public sealed class TableRefreshTokenStoreTests
     {
         AccountId = Guid.NewGuid().ToString(),
         Id = "family",
+        Device = "Firefox on Android",
+        Method = SignInMethod.Link,
+        CreatedAt = FakeClock.Morning,
+        Epoch = 3,
         Generation = 1,
         RotatedAt = FakeClock.Morning.AddTicks(1),
         ExpiresAt = FakeClock.Morning.AddDays(60),

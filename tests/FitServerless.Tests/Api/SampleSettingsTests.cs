@@ -1,14 +1,20 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using FitServerless.Accounts;
+using FitServerless.Analytics;
 using FitServerless.Azurite;
 using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
+using FitServerless.Cleanup;
 using FitServerless.Coach;
 using FitServerless.Coach.Model;
+using FitServerless.Downloads;
+using FitServerless.Files;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
+using FitServerless.Mail;
 using FitServerless.Notifications;
+using FitServerless.Privacy;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using Microsoft.Extensions.Configuration;
@@ -18,8 +24,8 @@ namespace FitServerless.Tests.Api;
 /// <summary>The sample of the settings names every option, with the value it has anyway.</summary>
 public sealed class SampleSettingsTests
 {
-    /// <summary>It has a name of its own, and no default.</summary>
-    private const string Secret = nameof(AccountOptions.JwtSecret);
+    /// <summary>They have names of their own, and no defaults.</summary>
+    private static readonly string[] Secrets = [nameof(AccountOptions.JwtSecret), nameof(AccountOptions.JwtSecretPrevious), nameof(SmtpOptions.Password)];
 
     /// <summary>Its names are the operator's.</summary>
     private const string Named = nameof(SyncOptions.Collections);
@@ -27,13 +33,19 @@ public sealed class SampleSettingsTests
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { AnalyticsOptions.Section, new AnalyticsOptions() },
         { ChatOptions.Section, new ChatOptions() },
+        { CleanupOptions.Section, new CleanupOptions() },
         { CoachOptions.Section, new CoachOptions() },
+        { DownloadOptions.Section, new DownloadOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },
+        { FilesOptions.Section, new FilesOptions() },
         { HttpOptions.Section, new HttpOptions() },
         { LiveOptions.Section, new LiveOptions() },
         { ModelOptions.Section, new ModelOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
+        { SmtpOptions.Section, new SmtpOptions() },
+        { PrivacyOptions.Section, new PrivacyOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { SyncOptions.Section, new SyncOptions() },
         { WebPubSubOptions.Section, new WebPubSubOptions() },
@@ -44,7 +56,8 @@ public sealed class SampleSettingsTests
     public void Every_option_stands_in_the_sample_with_its_default(string section, object defaults)
     {
         var sample = ReadSample().GetSection(section);
-        var options = defaults.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(option => option.Name is not (Secret or Named)).ToList();
+        var options = defaults.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(option => !Secrets.Contains(option.Name) && option.Name != Named).ToList();
         Assert.Equal(options.Select(option => option.Name).Order(), sample.GetChildren().Select(child => child.Key).Order());
         Assert.All(options, option => Assert.Equal($"{option.GetValue(defaults)}", sample[option.Name]));
     }
@@ -52,7 +65,11 @@ public sealed class SampleSettingsTests
     [Fact]
     public void The_sample_holds_no_secret()
     {
+        Assert.Equal("", ReadSample()["ENCRYPTION_KEY"]);
+        Assert.Equal("", ReadSample()["ENCRYPTION_KEY_PREVIOUS"]);
         Assert.Equal("", ReadSample()["JWT_SECRET"]);
+        Assert.Equal("", ReadSample()["JWT_SECRET_PREVIOUS"]);
+        Assert.Equal("", ReadSample()["SMTP_PASSWORD"]);
         Assert.Equal("", ReadSample()["OpenAI:ApiKey"]);
     }
 

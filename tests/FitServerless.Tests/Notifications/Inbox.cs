@@ -12,7 +12,7 @@ internal static class Inbox
 {
     public static NotificationInbox Open(StorageFixture storage, TimeProvider clock, params HttpPipelinePolicy[] policies)
     {
-        var store = new TableNotificationStore(storage.Connect(policies));
+        var store = new TableNotificationStore(storage.Connect(policies), storage.Expiry);
         var feeds = new LiveFeeds<Notification>(
             new NotificationSource(store, clock), Options.Create(new LiveOptions()), clock, NullLogger<LiveFeeds<Notification>>.Instance);
         return new NotificationInbox(store, feeds, Options.Create(new NotificationOptions()), clock);

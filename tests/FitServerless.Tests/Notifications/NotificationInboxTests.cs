@@ -182,7 +182,7 @@ public sealed class NotificationInboxTests
         var tables = _storage.Connect();
         await tables.Notifications.DeleteEntityAsync(_user, NotificationRowKeys.Item(2));
 
-        await new TableNotificationStore(tables).MarkAsync(_user, [1, 2, 3], NotificationMark.Read, FakeClock.Morning, default);
+        await new TableNotificationStore(tables, _storage.Expiry).MarkAsync(_user, [1, 2, 3], NotificationMark.Read, FakeClock.Morning, default);
 
         Assert.Equal([1, 3], (await AllAsync()).Where(one => one.ReadAt is not null).Select(one => one.Sequence));
     }

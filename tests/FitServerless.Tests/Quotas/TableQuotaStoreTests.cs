@@ -1,4 +1,5 @@
 using FitServerless.Quotas;
+using FitServerless.Storage;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 
@@ -15,7 +16,7 @@ public sealed class TableQuotaStoreTests(StorageFixture storage)
     [Fact]
     public async Task A_count_reads_back()
     {
-        var store = new TableQuotaStore(storage.Connect());
+        var store = Store(storage.Connect());
         Assert.Equal(QuotaCount.None, await store.FindAsync(_user, "day", default));
         var written = await store.TryWriteAsync(_user, "day", new QuotaCount(7, 3, default), default);
         Assert.Equal(written, await store.FindAsync(_user, "day", default));
@@ -27,7 +28,7 @@ public sealed class TableQuotaStoreTests(StorageFixture storage)
     [Fact]
     public async Task Of_two_writers_one_succeeds()
     {
-        var store = new TableQuotaStore(storage.Connect());
+        var store = Store(storage.Connect());
         var first = await store.TryWriteAsync(_user, "day", new QuotaCount(7, 3, default), default);
         Assert.Null(await store.TryWriteAsync(_user, "day", new QuotaCount(7, 9, default), default));
         Assert.NotNull(await store.TryWriteAsync(_user, "day", first! with { Used = 4 }, default));
@@ -46,7 +47,7 @@ public sealed class TableQuotaStoreTests(StorageFixture storage)
     public async Task A_hundred_requests_cost_about_twenty_transactions_and_refusals_none()
     {
         var counter = new CountingPolicy();
-        var host = new QuotaService(new TableQuotaStore(storage.Connect(counter)), _clock);
+        var host = new QuotaService(Store(storage.Connect(counter)), _clock);
         var inFirstHalf = await counter.CountAsync(() => TakeAsync(host, 50));
         var inSecondHalf = await counter.CountAsync(() => TakeAsync(host, 50));
         Assert.InRange(inFirstHalf, 1, 5);
@@ -58,7 +59,7 @@ public sealed class TableQuotaStoreTests(StorageFixture storage)
     public async Task A_lost_answer_counts_too_much_and_never_too_little()
     {
         var answers = new LostAnswerPolicy { Losses = 1 };
-        var host = new QuotaService(new TableQuotaStore(storage.Connect(answers)), _clock);
+        var host = new QuotaService(Store(storage.Connect(answers)), _clock);
         var passed = 0;
         for (var i = 0; i < 150; i++)
             passed += (await host.TakeAsync(_user, Hundred, default)).IsAllowed ? 1 : 0;
@@ -66,7 +67,9 @@ public sealed class TableQuotaStoreTests(StorageFixture storage)
         Assert.Equal(80, passed);
     }
 
-    private QuotaService Host() => new(new TableQuotaStore(storage.Connect()), _clock);
+    private TableQuotaStore Store(AppTables tables) => new(tables, storage.Expiry, _clock);
+
+    private QuotaService Host() => new(Store(storage.Connect()), _clock);
 
     private async Task TakeAsync(QuotaService host, int times)
     {

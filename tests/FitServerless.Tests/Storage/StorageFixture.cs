@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using FitServerless.Azurite;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,19 +24,37 @@ public sealed class StorageFixture : IAsyncLifetime
             await _azurite.DisposeAsync();
     }
 
+    /// <summary>For stores whose notes a test does not look at.</summary>
+    internal ExpiryIndex Expiry => new(Connect(), TimeProvider.System);
+
     /// <summary>The tables as the app connects to them, with the given policies on every attempt.</summary>
-    public AppTables Connect(params HttpPipelinePolicy[] policies)
+    public AppTables Connect(params HttpPipelinePolicy[] policies) => ConnectAll([], policies).GetRequiredService<AppTables>();
+
+    /// <summary>The blobs of users, with or without keys to seal them.</summary>
+    public UserBlobs ConnectBlobs(string key = "", string previousKeys = "", params HttpPipelinePolicy[] policies) => ConnectAll(
+        [("ENCRYPTION_KEY", key), ("ENCRYPTION_KEY_PREVIOUS", previousKeys)], policies).GetRequiredService<UserBlobs>();
+
+    /// <summary>Everything of storage.</summary>
+    public IServiceProvider ConnectAll(ReadOnlySpan<(string Name, string Value)> settings, params HttpPipelinePolicy[] policies) =>
+        Provide(settings, _ => { }, policies);
+
+    /// <summary>Everything of storage, and what else is added.</summary>
+    public IServiceProvider Provide(
+        ReadOnlySpan<(string Name, string Value)> settings, Action<IServiceCollection> add, params HttpPipelinePolicy[] policies)
     {
-        var settings = new Dictionary<string, string?>
+        var all = new Dictionary<string, string?>
         {
             ["AzureWebJobsStorage"] = _azurite!.ConnectionString,
             ["Storage:RetryDelayMilliseconds"] = "1",
         };
+        foreach (var (name, value) in settings)
+            all[name] = value;
         var services = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build())
             .AddStorage();
         foreach (var policy in policies)
             services.AddSingleton(policy);
-        return services.BuildServiceProvider().GetRequiredService<AppTables>();
+        add(services);
+        return services.BuildServiceProvider();
     }
 }

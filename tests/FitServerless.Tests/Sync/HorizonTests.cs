@@ -87,8 +87,8 @@ public sealed class HorizonTests
     private static ulong Hash(SyncedDocument document) => Convert.ToUInt64(
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{document.Key.Collection}\n{document.Key.Id}\n{document.Version}")))[..16], 16);
 
-    private Task<int> PurgeAsync() =>
-        _process.Store.PurgeTombstonesAsync(_user, new Sequence(_clock.Now.AddDays(-90).UtcTicks), default);
+    private async Task<int> PurgeAsync() =>
+        (await _process.Store.PurgeTombstonesAsync(_user, new Sequence(_clock.Now.AddDays(-90).UtcTicks), default)).Documents;
 
     private Task<SyncOutcome> PullAsync(SyncCursor cursor) => _process.Sync.PullAsync(_user, cursor, null, 500, default);
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using FitServerless.Files;
 
 namespace FitServerless.Workouts.Files.Archives;
 
@@ -52,7 +53,7 @@ internal static class ActivityArchive
             foreach (var entry in entries)
             {
                 var isFolder = entry.FullName.EndsWith('/') && entry.Length == 0;
-                if (!ArchiveNames.IsSafe(entry.FullName) || IsLink(entry))
+                if (!FileNames.IsSafe(entry.FullName) || IsLink(entry))
                     yield return Refuse(entry.FullName, FileRefusal.UnsafeName, "A link, or a name that leads out of its folder.");
                 else if (!isFolder && !ArchiveNames.IsHidden(entry.FullName))
                     yield return Unpack(entry, unpacking);

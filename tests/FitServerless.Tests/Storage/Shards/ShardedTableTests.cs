@@ -92,6 +92,27 @@ public sealed class ShardedTableTests(ShardedStorageFixture storage) : IClassFix
         }
     }
 
+    [Fact]
+    public async Task A_table_is_made_listed_and_dropped_in_every_account()
+    {
+        var service = storage.Connect().GetRequiredService<TableServiceClient>();
+        var name = $"T{Guid.NewGuid():N}";
+        await service.GetTableClient(name).CreateIfNotExistsAsync();
+        var filter = TableServiceClient.CreateQueryFilter($"TableName eq {name}");
+
+        Assert.Equal([name, name, name], await NamesAsync(service, filter));
+        await service.DeleteTableAsync(name);
+        Assert.Empty(await NamesAsync(service, filter));
+    }
+
+    private static async Task<List<string>> NamesAsync(TableServiceClient service, string filter)
+    {
+        var names = new List<string>();
+        await foreach (var table in service.QueryAsync(filter))
+            names.Add(table.Name);
+        return names;
+    }
+
     private static TableEntity Row(string partition, string key, int number) => new(partition, key) { ["N"] = number };
 
     private static TableTransactionAction Add(string partition, string key) => new(TableTransactionActionType.Add, Row(partition, key, 1));

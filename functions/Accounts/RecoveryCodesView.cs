@@ -1,0 +1,4 @@
+namespace FitServerless.Functions.Accounts;
+
+/// <summary>Shown once; each works once.</summary>
+public sealed record RecoveryCodesView(IReadOnlyList<string> RecoveryCodes);

@@ -1,0 +1,20 @@
+using FitServerless.Backups;
+using FitServerless.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FitServerless.Functions.Backups;
+
+/// <summary>Everything that is held about a person (GDPR, articles 15 and 20).</summary>
+public sealed class AccountExportFunctions(BackupSnapshots snapshots, CurrentUser user)
+{
+    [Function(nameof(ExportAccount))]
+    public async Task<IResult> ExportAccount(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/account/export")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        // A storage that is down is told while there is a status to tell it with.
+        await snapshots.ReadMarkAsync(user.Id, cancellationToken);
+        return new ExportResult(snapshots, user.Id);
+    }
+}

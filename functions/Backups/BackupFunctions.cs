@@ -1,0 +1,60 @@
+using FitServerless.Backups;
+using FitServerless.Functions.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+
+namespace FitServerless.Functions.Backups;
+
+/// <summary>A person's backups.</summary>
+public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
+{
+    [Function(nameof(ListBackups))]
+    public async Task<IResult> ListBackups(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/backups")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var found = await backups.ListAsync(user.Id, cancellationToken);
+        return new RawJson(writer => BackupWriter.Write(writer, found));
+    }
+
+    /// <summary>Ids have a slash, which some clients escape and others do not.</summary>
+    [Function(nameof(GetBackup))]
+    public async Task<IResult> GetBackup(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "backup/{*id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        if (!BackupId.TryParse(Unescape(id), out var known))
+            return new ProblemResult(Problems.NotFound);
+        var (range, tag) = (request.ByteRange(), request.KnownTag());
+        if (range is null && tag is null)
+            return Answer(await backups.OpenAsync(user.Id, known, 0, null, cancellationToken), 0, null);
+        if (await backups.FindAsync(user.Id, known, cancellationToken) is not { } info)
+            return new ProblemResult(Problems.NotFound);
+        if (tag == info.Sha256)
+            return new NotModified(new EntityTagHeaderValue(BackupDownload.Tag(info)));
+        if (range is null || !request.WantsRangeOf(BackupDownload.Tag(info)))
+            return Answer(await backups.OpenAsync(user.Id, known, 0, null, cancellationToken), 0, null);
+        if (range.Within(info.Size) is not var (from, length))
+            return new RangeNotSatisfiable(info.Size);
+        return Answer(await backups.OpenAsync(user.Id, known, from, length, cancellationToken), from, length);
+    }
+
+    [Function(nameof(DeleteBackup))]
+    public async Task<IResult> DeleteBackup(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/backups/{kind}/{name}")] HttpRequest request,
+        string kind,
+        string name,
+        CancellationToken cancellationToken)
+    {
+        if (!BackupId.TryParse($"{kind}/{name}", out var id))
+            return new ProblemResult(Problems.NotFound);
+        await backups.DeleteAsync(user.Id, id, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static IResult Answer(BackupContent? content, long from, long? length) =>
+        content is null ? new ProblemResult(Problems.NotFound) : new BackupDownload(content, from, length);
+
+    private static string Unescape(string id) => id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,55 @@
+using FitServerless.Functions.Http;
+using FitServerless.Grants;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace FitServerless.Functions.Grants;
+
+/// <summary>What the caller allows others, and what others allow the caller.</summary>
+public sealed class GrantFunctions(GrantService grants, CurrentUser user)
+{
+    private const int MaxBody = 16 * 1024;
+
+    [Function(nameof(GiveGrant))]
+    public async Task<IResult> GiveGrant(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/grants")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var body = await request.ReadAsync(GrantContracts.Default.GrantRequest, MaxBody, cancellationToken);
+        return await grants.GiveAsync(user.Caller, body, cancellationToken) switch
+        {
+            GrantOutcome.Given { Grant: var grant } => TypedResults.Json(
+                GrantView.Of(grant), GrantContracts.Default.GrantView, statusCode: StatusCodes.Status201Created),
+            GrantOutcome.Invalid { Errors: var errors } => new ProblemResult(Problems.Invalid(errors)),
+            GrantOutcome.TooMany => new ProblemResult(Problems.TooManyGrants),
+            GrantOutcome.SignedOut => new ProblemResult(Problems.Unauthorized),
+            _ => throw new InvalidOperationException("Unknown outcome."),
+        };
+    }
+
+    [Function(nameof(ListGrants))]
+    public async Task<IResult> ListGrants(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/grants")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var given = await grants.ListGivenAsync(user.Id, cancellationToken);
+        return TypedResults.Json([.. given.Select(GrantView.Of)], GrantContracts.Default.IReadOnlyListGrantView);
+    }
+
+    [Function(nameof(RevokeGrant))]
+    public async Task<IResult> RevokeGrant(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/grants/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        await grants.RevokeAsync(user.Caller, id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
+
+    [Function(nameof(ListClients))]
+    public async Task<IResult> ListClients(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients")] HttpRequest request, CancellationToken cancellationToken) =>
+        TypedResults.Json(await grants.ListClientsAsync(user.Caller, cancellationToken), GrantContracts.Default.IReadOnlyListClient);
+
+    [Function(nameof(LeaveClient))]
+    public async Task<IResult> LeaveClient(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/clients/{userId}")] HttpRequest request,
+        string userId,
+        CancellationToken cancellationToken) =>
+        await grants.LeaveAsync(user.Caller, userId, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using FitServerless.Functions.Http;
+using FitServerless.Mail;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Hosting;
+
+namespace FitServerless.Functions.Mail;
+
+/// <summary>The letters that would have been sent. Only where the environment's name is Development.</summary>
+public sealed class OutboxFunctions(Outbox outbox, IHostEnvironment environment)
+{
+    [Function(nameof(GetOutbox))]
+    [AllowAnonymous]
+    public async Task<IResult> GetOutbox(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/outbox")] HttpRequest request, CancellationToken cancellationToken) =>
+        environment.IsDevelopment()
+            ? new NoStore(new ListAnswer<SentLetter>(await outbox.ListAsync(cancellationToken), null, Write))
+            : new ProblemResult(Problems.NotFound);
+
+    private static void Write(Utf8JsonWriter writer, SentLetter letter) =>
+        JsonSerializer.Serialize(writer, letter, MailJson.Default.SentLetter);
+}

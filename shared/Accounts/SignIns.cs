@@ -1,0 +1,24 @@
+namespace FitServerless.Accounts;
+
+/// <summary>Starts sessions and goes on with them. Who may is decided before.</summary>
+public sealed class SignIns(IAccountStore accounts, AccessTokens accessTokens, RefreshTokens refreshTokens)
+{
+    public async Task<SignIn> StartAsync(Account account, Device device, SignInMethod method, CancellationToken cancellationToken)
+    {
+        var refresh = await refreshTokens.IssueAsync(account, device, method, cancellationToken);
+        return new SignIn(account, accessTokens.Issue(account, refresh.Family.Id), refresh.Token);
+    }
+
+    /// <summary><c>null</c> when the refresh token is not, or no longer, good.</summary>
+    public async Task<SignIn?> ContinueAsync(string? refreshToken, CancellationToken cancellationToken)
+    {
+        if (await refreshTokens.RotateAsync(refreshToken, cancellationToken) is not { Family: var family } refreshed
+            || await accounts.FindAsync(family.AccountId, cancellationToken) is not { } account
+            || !account.Holds(family))
+            return null;
+        return new SignIn(account, accessTokens.Issue(account, family.Id), refreshed.Token);
+    }
+
+    /// <summary>The id of the account whose session has ended by this; <c>null</c> when none has.</summary>
+    public Task<string?> EndAsync(string? refreshToken, CancellationToken cancellationToken) => refreshTokens.EndAsync(refreshToken, cancellationToken);
+}

@@ -1,0 +1,4 @@
+namespace FitServerless.Downloads;
+
+/// <summary>What a link leads to, if it is still there.</summary>
+public sealed record DownloadTarget(string UserId, string Id);

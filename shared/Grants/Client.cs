@@ -1,0 +1,4 @@
+namespace FitServerless.Grants;
+
+/// <summary>Somebody whose data a trainer may see.</summary>
+public sealed record Client(string UserId, string? Name, string Email, IReadOnlyList<string> Scopes, DateTimeOffset? ExpiresAt);

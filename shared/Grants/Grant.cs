@@ -1,0 +1,31 @@
+using FitServerless.Accounts;
+
+namespace FitServerless.Grants;
+
+/// <summary>What a person (the client) allows another (the trainer) with their data.</summary>
+public sealed record Grant
+{
+    public required string ClientId { get; init; }
+
+    /// <summary>
+    /// The id of the trainer's account, or the <see cref="EmailAddress.Key"/> of an address. The latter is never looked up: it is good for who
+    /// has shown to read the mail of that address, now or one day.
+    /// </summary>
+    public required string TrainerKey { get; init; }
+
+    /// <summary>As the client gave it.</summary>
+    public string? TrainerEmail { get; init; }
+
+    /// <summary>Some of <see cref="GrantScopes"/>.</summary>
+    public required IReadOnlyList<string> Scopes { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public bool Allows(string scope, DateTimeOffset now) => Scopes.Contains(scope) && !(ExpiresAt <= now);
+
+    /// <summary>The keys that a trainer's grants may stand under.</summary>
+    public static IReadOnlyList<string> KeysOf(Caller trainer) =>
+        trainer.IsEmailVerified ? [trainer.Id, EmailAddress.Key(trainer.Email)] : [trainer.Id];
+}

@@ -1,0 +1,26 @@
+using FitServerless.Accounts;
+using FitServerless.Privacy;
+
+namespace FitServerless.Grants;
+
+/// <summary>What somebody has granted, and what others have granted them, by id and by address.</summary>
+internal sealed class GrantData(IGrantStore grants, IAccountStore accounts) : IPersonalData
+{
+    public string Name => "grants";
+
+    /// <summary>While the account is there: it knows the address.</summary>
+    public async Task EraseAsync(string userId, CancellationToken cancellationToken)
+    {
+        foreach (var grant in await grants.ListAsync(userId, cancellationToken))
+            await grants.DeleteAsync(userId, grant.TrainerKey, cancellationToken);
+        await EraseGotAsync(userId, cancellationToken);
+        if (await accounts.FindAsync(userId, cancellationToken) is { } account)
+            await EraseGotAsync(EmailAddress.Key(account.Email), cancellationToken);
+    }
+
+    private async Task EraseGotAsync(string trainerKey, CancellationToken cancellationToken)
+    {
+        foreach (var clientId in await grants.ListClientsAsync(trainerKey, cancellationToken))
+            await grants.DeleteAsync(clientId, trainerKey, cancellationToken);
+    }
+}

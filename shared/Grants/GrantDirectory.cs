@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using FitServerless.Accounts;
+using FitServerless.Privacy;
+
+namespace FitServerless.Grants;
+
+/// <summary>Asks what trainers may. Answers are remembered for seconds: a trainer reads page after page.</summary>
+public sealed class GrantDirectory
+{
+    /// <summary>About 300 bytes each: 3 MB.</summary>
+    private const int Capacity = 10_000;
+
+    /// <summary>How long after a grant was taken back another instance may still go by it.</summary>
+    private static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
+
+    private readonly IGrantStore _grants;
+    private readonly AuditLog _audit;
+    private readonly TimeProvider _clock;
+    private readonly ConcurrentDictionary<(string ClientId, string TrainerKey), (Grant Grant, DateTimeOffset Until)> _found = new();
+
+    internal GrantDirectory(IGrantStore grants, AuditLog audit, TimeProvider clock) => (_grants, _audit, _clock) = (grants, audit, clock);
+
+    /// <summary>
+    /// Whether a trainer may do something, and if so notes in the client's audit trail that they did. Two or three transactions, or one.
+    /// Refusals are not remembered: who was just allowed may come at once.
+    /// </summary>
+    /// <param name="clientId">Whatever the trainer asked for.</param>
+    /// <param name="scope">One of <see cref="GrantScopes"/>.</param>
+    /// <param name="what">For the trail, for instance <c>workouts</c>.</param>
+    public async Task<bool> UseAsync(Caller trainer, string clientId, string scope, string what, CancellationToken cancellationToken)
+    {
+        if (await FindKeyAsync(trainer, clientId, scope, cancellationToken) is not { } key)
+            return false;
+        await _audit.AuditAsync(clientId, AuditActions.GrantUsed, GrantService.ByTrainer, $"{key}: {scope} {what}", cancellationToken);
+        return true;
+    }
+
+    /// <summary>The same without the note: for what shows none of the client's data. One or two transactions, or none.</summary>
+    public async Task<bool> MayAsync(Caller trainer, string clientId, string scope, CancellationToken cancellationToken) =>
+        await FindKeyAsync(trainer, clientId, scope, cancellationToken) is not null;
+
+    private async Task<string?> FindKeyAsync(Caller trainer, string clientId, string scope, CancellationToken cancellationToken)
+    {
+        if (!GrantRules.IsAccountId(clientId))
+            return null;
+        foreach (var key in Grant.KeysOf(trainer))
+        {
+            if (await FindAsync(clientId, key, cancellationToken) is { } grant && grant.Allows(scope, _clock.GetUtcNow()))
+                return key;
+        }
+
+        return null;
+    }
+
+    private async Task<Grant?> FindAsync(string clientId, string trainerKey, CancellationToken cancellationToken)
+    {
+        var now = _clock.GetUtcNow();
+        if (_found.TryGetValue((clientId, trainerKey), out var known) && now < known.Until)
+            return known.Grant;
+        if (_found.Count >= Capacity)
+            _found.Clear();
+        var grant = await _grants.FindAsync(clientId, trainerKey, cancellationToken);
+        if (grant is null)
+            _found.TryRemove((clientId, trainerKey), out _);
+        else
+            _found[(clientId, trainerKey)] = (grant, now + Trust);
+        return grant;
+    }
+}

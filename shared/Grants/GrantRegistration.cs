@@ -1,0 +1,21 @@
+using FitServerless.Accounts;
+using FitServerless.Accounts.Sessions;
+using FitServerless.Privacy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FitServerless.Grants;
+
+public static class GrantRegistration
+{
+    public static IServiceCollection AddGrants(this IServiceCollection services) => services
+        .AddSingleton<IGrantStore, TableGrantStore>()
+        .AddSingleton(provider => new GrantService(
+            provider.GetRequiredService<IGrantStore>(),
+            provider.GetRequiredService<IAccountStore>(),
+            provider.GetRequiredService<SessionService>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new GrantDirectory(
+            provider.GetRequiredService<IGrantStore>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IPersonalData, GrantData>();
+}

@@ -1,0 +1,41 @@
+using Azure.Data.Tables;
+using FitServerless.Accounts;
+using FitServerless.Cleanup;
+using FitServerless.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace FitServerless.Privacy;
+
+public static class PrivacyRegistration
+{
+    public static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<AuditLog>()
+            .AddExpiring<AuditExpiry>()
+            .AddPersonalPartition("audit", tables => tables.Audit)
+            .AddSingleton<IPersonalData, PersonalNotes>()
+            .AddSingleton<ErasureJobs>()
+            .AddSingleton(provider => new AccountErasure(
+                provider.GetServices<IPersonalData>(),
+                provider.GetRequiredService<ErasureJobs>(),
+                provider.GetRequiredService<IAccountStore>(),
+                provider.GetRequiredService<AccountData>(),
+                provider.GetRequiredService<IPasswordHashes>(),
+                provider.GetRequiredService<RefusedCallers>(),
+                provider.GetRequiredService<IOptions<PrivacyOptions>>(),
+                provider.GetRequiredService<TimeProvider>()));
+    }
+
+    /// <summary>Rows that are a partition, whose key is the person's id.</summary>
+    internal static IServiceCollection AddPersonalPartition(this IServiceCollection services, string name, Func<AppTables, TableClient> table) =>
+        services.AddSingleton<IPersonalData>(provider => new PersonalPartition(name, table(provider.GetRequiredService<AppTables>())));
+
+    /// <summary>Rows in a table with a partition a day, that begin with the person's id.</summary>
+    internal static IServiceCollection AddPersonalDays(
+        this IServiceCollection services, string name, Func<AppTables, TableClient> table, Func<IServiceProvider, int> keptDays) =>
+        services.AddSingleton<IPersonalData>(provider => new PersonalDays(
+            name, table(provider.GetRequiredService<AppTables>()), () => keptDays(provider), provider.GetRequiredService<TimeProvider>()));
+}

@@ -1,0 +1,71 @@
+using Azure.Core.Pipeline;
+using FitServerless.Accounts;
+using FitServerless.Cleanup;
+using FitServerless.Grants;
+using FitServerless.Mail;
+using FitServerless.Privacy;
+using FitServerless.Tests.Storage;
+using FitServerless.Tests.Sync;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FitServerless.Tests.Accounts;
+
+/// <summary>The account services as one process has them, on Azurite, with a clock and a mailbox to look at.</summary>
+internal sealed class AccountServices
+{
+    private readonly IServiceProvider _services;
+
+    public AccountServices(StorageFixture storage, params HttpPipelinePolicy[] policies)
+        : this(storage, new FakeClock(), new KeptLetters(), policies)
+    {
+    }
+
+    private AccountServices(StorageFixture storage, FakeClock clock, KeptLetters letters, HttpPipelinePolicy[] policies)
+    {
+        (Clock, Letters) = (clock, letters);
+        _services = storage.Provide(
+            [("JWT_SECRET", Convert.ToBase64String(new byte[32]))],
+            services => services
+                .AddSingleton<TimeProvider>(Clock)
+                .AddLogging()
+                .AddAccounts()
+                .AddGrants()
+                .AddPrivacy()
+                .AddCleanup()
+                .AddSingleton<IMailer>(Letters)
+                .AddSingleton<IPasswordHashes>(Hashes),
+            policies);
+    }
+
+    public FakeClock Clock { get; }
+
+    public KeptLetters Letters { get; }
+
+    public CountingHashes Hashes { get; } = new();
+
+    /// <summary>Another process on the same storage, with the same clock.</summary>
+    public static AccountServices Beside(AccountServices other, StorageFixture storage, params HttpPipelinePolicy[] policies) =>
+        new(storage, other.Clock, other.Letters, policies);
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public async Task<SignIn> RegisterAsync(string? email = null, Device? device = null)
+    {
+        var registration = new Registration { Email = email ?? NewEmail(), Password = "correct horse" };
+        var outcome = await Get<AccountService>().RegisterAsync(registration, device ?? SampleAccounts.Phone, default);
+        return Assert.IsType<RegisterOutcome.Registered>(outcome).SignIn;
+    }
+
+    public Task<LoginOutcome> LoginAsync(string email, string password, Device? device = null, string? code = null) => Get<AccountService>()
+        .LoginAsync(new Credentials { Email = email, Password = password, Code = code }, device ?? SampleAccounts.Phone, default);
+
+    /// <summary>Who an access token says it is.</summary>
+    public Caller CallerOf(SignIn signIn)
+    {
+        Assert.True(Get<AccessTokens>().TryRead(signIn.Access.Token, out var caller));
+        return caller;
+    }
+
+    public static string NewEmail() => $"{Guid.NewGuid():N}@example.com";
+}

@@ -1,0 +1,159 @@
+using FitServerless.Accounts;
+using FitServerless.Accounts.MagicLinks;
+using FitServerless.Grants;
+using FitServerless.Privacy;
+using FitServerless.Tests.Accounts;
+using FitServerless.Tests.Storage;
+
+namespace FitServerless.Tests.Grants;
+
+[Collection(SharedStorage.Name)]
+public sealed class GrantServiceTests(StorageFixture storage)
+{
+    private readonly AccountServices _accounts = new(storage);
+
+    private GrantService Grants => _accounts.Get<GrantService>();
+
+    [Fact]
+    public async Task A_grant_by_id_lets_its_trainer_in_as_far_as_it_goes()
+    {
+        var (client, trainer) = (await NewAsync(), await NewAsync());
+        Assert.False(await MayAsync(trainer, client, GrantScopes.Read));
+
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+
+        Assert.True(await MayAsync(trainer, client, GrantScopes.Read));
+        Assert.False(await MayAsync(trainer, client, GrantScopes.Write));
+        Assert.False(await MayAsync(client, trainer, GrantScopes.Read));
+        Assert.False(await MayAsync(await NewAsync(), client, GrantScopes.Read));
+        Assert.Equal(client.Email, Assert.Single(await Grants.ListClientsAsync(trainer, default)).Email);
+    }
+
+    [Fact]
+    public async Task A_grant_by_address_is_for_who_reads_its_mail_and_for_nobody_before()
+    {
+        var (client, email) = (await NewAsync(), AccountServices.NewEmail());
+        await GiveAsync(client, new GrantRequest { TrainerEmail = email.ToUpperInvariant(), Scopes = ["read", "write"] });
+
+        var squatter = _accounts.CallerOf(await _accounts.RegisterAsync(email));
+        Assert.False(await MayAsync(squatter, client, GrantScopes.Read));
+        Assert.Empty(await Grants.ListClientsAsync(squatter, default));
+
+        var owner = await VerifiedAsync(email);
+        Assert.True(await MayAsync(owner, client, GrantScopes.Write));
+        Assert.Single(await Grants.ListClientsAsync(owner, default));
+    }
+
+    [Fact]
+    public async Task Giving_one_by_address_is_the_same_whether_or_not_it_has_an_account()
+    {
+        var known = (await NewAsync()).Email;
+
+        Assert.Equal(await MeasureAsync(AccountServices.NewEmail()), await MeasureAsync(known));
+    }
+
+    [Fact]
+    public async Task The_client_takes_it_back_and_other_processes_notice_within_seconds()
+    {
+        var (client, trainer) = (await NewAsync(), await NewAsync());
+        var id = await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+        Assert.True(await MayAsync(trainer, client, GrantScopes.Read));
+
+        Assert.True(await Grants.RevokeAsync(client, id, default));
+        Assert.False(await Grants.RevokeAsync(client, id, default));
+
+        _accounts.Clock.Now += TimeSpan.FromSeconds(5);
+        Assert.False(await MayAsync(trainer, client, GrantScopes.Read));
+        Assert.Empty(await Grants.ListClientsAsync(trainer, default));
+        Assert.Empty(await Grants.ListGivenAsync(client.Id, default));
+    }
+
+    [Fact]
+    public async Task The_trainer_gives_it_back()
+    {
+        var (client, trainer) = (await NewAsync(), await NewAsync());
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+
+        Assert.False(await Grants.LeaveAsync(await NewAsync(), client.Id, default));
+        Assert.False(await Grants.LeaveAsync(trainer, "a/b", default));
+        Assert.True(await Grants.LeaveAsync(trainer, client.Id, default));
+        Assert.Empty(await Grants.ListGivenAsync(client.Id, default));
+    }
+
+    [Fact]
+    public async Task It_ends_by_itself_when_it_was_given_for_a_time()
+    {
+        var (client, trainer) = (await NewAsync(), await NewAsync());
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"], ExpiresAt = _accounts.Clock.Now.AddHours(1) });
+        Assert.True(await MayAsync(trainer, client, GrantScopes.Read));
+
+        _accounts.Clock.Now += TimeSpan.FromHours(1);
+
+        Assert.False(await MayAsync(trainer, client, GrantScopes.Read));
+        Assert.Empty(await Grants.ListClientsAsync(trainer, default));
+    }
+
+    [Fact]
+    public async Task A_repeat_replaces_the_first()
+    {
+        var (client, trainer) = (await NewAsync(), await NewAsync());
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["write"] });
+
+        Assert.Equal(["write"], Assert.Single(await Grants.ListGivenAsync(client.Id, default)).Scopes);
+    }
+
+    [Fact]
+    public async Task What_trainers_do_is_in_the_clients_trail()
+    {
+        var (client, trainer) = (await NewAsync(), await NewAsync());
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+        Assert.True(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, "workouts", default));
+        Assert.False(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Write, "a document", default));
+
+        var trail = await _accounts.Get<AuditLog>().ListAsync(client.Id, null, 100, default);
+        var entry = Assert.Single(trail.Entries, entry => entry.Action == AuditActions.GrantUsed);
+        Assert.Equal(("trainer", $"{trainer.Id}: read workouts", null), (entry.By, entry.Details, entry.Network));
+    }
+
+    [Fact]
+    public async Task Nothing_stays_of_either_side_when_it_is_forgotten()
+    {
+        var (client, trainer) = (await NewAsync(), await VerifiedAsync(AccountServices.NewEmail()));
+        await GiveAsync(client, new GrantRequest { TrainerEmail = trainer.Email, Scopes = ["read"] });
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+        await GiveAsync(trainer, new GrantRequest { TrainerId = client.Id, Scopes = ["read"] });
+
+        foreach (var data in _accounts.Get<IEnumerable<IPersonalData>>())
+            await data.EraseAsync(trainer.Id, default);
+
+        Assert.Empty(await Grants.ListGivenAsync(client.Id, default));
+        Assert.Empty(await Grants.ListGivenAsync(trainer.Id, default));
+        Assert.Empty(await Grants.ListClientsAsync(client, default));
+    }
+
+    private async Task<Caller> NewAsync() => _accounts.CallerOf(await _accounts.RegisterAsync());
+
+    private async Task<Caller> VerifiedAsync(string email)
+    {
+        var links = _accounts.Get<MagicLinkService>();
+        await links.RequestAsync(email, SampleAccounts.Phone, default);
+        var outcome = await links.VerifyAsync(_accounts.Letters.TokenTo(email), null, SampleAccounts.Phone, default);
+        return _accounts.CallerOf(Assert.IsType<VerifyOutcome.SignedIn>(outcome).SignIn);
+    }
+
+    private async Task<string> GiveAsync(Caller client, GrantRequest request) =>
+        Assert.IsType<GrantOutcome.Given>(await Grants.GiveAsync(client, request, default)).Grant.TrainerKey;
+
+    private Task<bool> MayAsync(Caller trainer, Caller client, string scope) =>
+        _accounts.Get<GrantDirectory>().MayAsync(trainer, client.Id, scope, default);
+
+    private async Task<int> MeasureAsync(string email)
+    {
+        var counter = new CountingPolicy();
+        var client = await NewAsync();
+        var fresh = AccountServices.Beside(_accounts, storage, counter);
+        return await counter.CountAsync(() =>
+            fresh.Get<GrantService>().GiveAsync(client, new GrantRequest { TrainerEmail = email, Scopes = ["read"] }, default));
+    }
+}

@@ -71,11 +71,10 @@ public static class FunctionApp
             .AddExercises()
             .AddAnalytics()
             .AddPrivacy()
-            .AddCleanup()
-            .AddBackups()
             .AddSingleton<ErasureRuns>()
-            .AddSingleton<HubCleanup>()
             .AddCleanup()
+            .AddSingleton<HubCleanup>()
+            .AddBackups()
             .AddDownloads()
             .AddFiles()
             .AddSingleton<FileDownloads>();

@@ -1,4 +1,3 @@
-using FitServerless.Functions.Http;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
 using FitServerless.Functions.Workouts;

@@ -9,8 +9,6 @@ internal static class Problems
 
     public static readonly Problem WrongCredentials = new("wrong-credentials", 401, "Not signed in", "E-mail or password is wrong.");
 
-    public static readonly Problem WrongPassword = new("wrong-password", 403, "Not done", "The password is wrong.");
-
     public static readonly Problem BadRefreshToken = new("bad-refresh-token", 401, "Not signed in", "The refresh token is not, or no longer, good.");
 
     public static readonly Problem CodeRequired =

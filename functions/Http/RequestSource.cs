@@ -9,7 +9,7 @@ namespace FitServerless.Functions.Http;
 /// what the platform adds, so the first public address from the right is the one that reached the platform. Addresses of the platform's own
 /// hops are private and passed over.
 /// </summary>
-internal static class RequestSource
+public static class RequestSource
 {
     /// <summary>Nobody's chain of proxies is longer; a longer header is somebody's game.</summary>
     private const int MaxHops = 20;

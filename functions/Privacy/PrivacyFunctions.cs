@@ -20,14 +20,16 @@ public sealed class PrivacyFunctions(AccountErasure erasure, ErasureRuns runs, A
         CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync(PrivacyContracts.Default.DeletionRequest, MaxBody, cancellationToken);
-        switch (await erasure.RequestAsync(user.Id, body.Password, cancellationToken))
+        switch (await erasure.RequestAsync(user.Id, body.Password, body.Code, cancellationToken))
         {
             case ErasureOutcome.Accepted { JobId: var jobId }:
                 await runs.StartAsync(durable, jobId, cancellationToken);
                 return TypedResults.StatusCode(StatusCodes.Status202Accepted);
-            case ErasureOutcome.WrongPassword:
-                await audit.CountAsync(user.Id, AuditActions.DeletionRefused, AuditOrigin.User(request.ClientAddress()), cancellationToken);
-                return new ProblemResult(Problems.WrongPassword);
+            case ErasureOutcome.TooSoon { Wait: var wait }:
+                return new ProblemResult(Problems.TooManyTries(wait));
+            case ErasureOutcome.WrongProof:
+                await audit.CountAsync(user.Id, AuditActions.DeletionRefused, user.Caller.Origin, cancellationToken);
+                return new ProblemResult(Problems.WrongProof);
             default:
                 return new ProblemResult(Problems.Unauthorized);
         }

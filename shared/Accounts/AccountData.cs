@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Azure;
 using Azure.Data.Tables;
 using FitServerless.Privacy;
@@ -31,7 +29,7 @@ internal sealed class AccountData(AppTables tables, IAccountStore accounts) : IP
     /// <summary>Under its ETag, unless somebody else has the e-mail by now.</summary>
     private async Task FreeAsync(Account account, CancellationToken cancellationToken)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(account.Email)));
+        var key = EmailAddress.Key(account.Email);
         var claim = await _table.GetEntityIfExistsAsync<TableEntity>(key, "email", cancellationToken: cancellationToken);
         if (!claim.HasValue || claim.Value!.GetString("AccountId") != account.Id)
             return;

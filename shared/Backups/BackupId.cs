@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using FitServerless.Workouts.Files.Archives;
+using FitServerless.Files;
 
 namespace FitServerless.Backups;
 
@@ -60,7 +60,7 @@ public sealed record BackupId
     private static bool TryCreate(string kind, string? name, [NotNullWhen(true)] out BackupId? id)
     {
         var isSafe = name is { Length: > 0 and <= MaxName } && !name.AsSpan().ContainsAnyExcept(NameLetters)
-            && name[0] is not ('.' or '-') && name[^1] != '.' && !name.Contains("..", StringComparison.Ordinal) && ArchiveNames.IsSafe(name);
+            && name[0] is not ('.' or '-') && name[^1] != '.' && !name.Contains("..", StringComparison.Ordinal) && FileNames.IsSafe(name);
         id = isSafe ? new BackupId(kind, name!) : null;
         return isSafe;
     }

@@ -1,4 +1,6 @@
 using FitServerless.Accounts;
+using FitServerless.Backups;
+using FitServerless.Cleanup;
 using FitServerless.Files.Orphans;
 using FitServerless.Privacy;
 using FitServerless.Storage;
@@ -24,6 +26,7 @@ public static class FileRegistration
                 provider.GetRequiredService<UserBlobs>(), provider.GetRequiredService<IAccountStore>()))
             .AddSingleton<IPersonalData, FilePersonalData>()
             .AddSingleton<IBlobReferences, FileReferences>()
-            .AddSingleton<OrphanSweep>();
+            .AddSingleton<ICleanup, OrphanSweep>()
+            .AddSingleton<IExportSource, FileExport>();
     }
 }

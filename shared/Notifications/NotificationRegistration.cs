@@ -14,7 +14,6 @@ public static class NotificationRegistration
         return services
             .AddSingleton<INotificationStore, TableNotificationStore>()
             .AddSingleton<ILiveSource<Notification>, NotificationSource>()
-            .AddSingleton<NotificationInbox>()
             .AddExpiring<NotificationExpiry>()
             .AddPersonalPartition("notifications", tables => tables.Notifications)
             .AddSingleton<IExportSource, NotificationExport>()

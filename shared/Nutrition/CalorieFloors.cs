@@ -3,6 +3,9 @@ namespace FitServerless.Nutrition;
 /// <summary>The least that anybody is advised to eat without a professional beside them.</summary>
 public static class CalorieFloors
 {
+    /// <summary>kcal a day, for anybody.</summary>
+    public const int Lowest = Women;
+
     private const int Women = 1_200;
     private const int Men = 1_500;
 

@@ -1,4 +1,6 @@
 using FitServerless.Accounts;
+using FitServerless.Accounts.Lockout;
+using FitServerless.Accounts.SecondFactors;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Privacy;
@@ -16,17 +18,19 @@ public sealed class AccountErasure
     private readonly ErasureJobs _jobs;
     private readonly IAccountStore _accounts;
     private readonly AccountData _account;
-    private readonly IPasswordHashes _passwords;
+    private readonly PasswordProof _password;
+    private readonly SecondFactorCheck _secondFactor;
     private readonly RefusedCallers _refused;
     private readonly PrivacyOptions _options;
     private readonly TimeProvider _clock;
 
     internal AccountErasure(
-        IEnumerable<IPersonalData> stores, ErasureJobs jobs, IAccountStore accounts, AccountData account, IPasswordHashes passwords,
-        RefusedCallers refused, IOptions<PrivacyOptions> options, TimeProvider clock)
+        IEnumerable<IPersonalData> stores, ErasureJobs jobs, IAccountStore accounts, AccountData account, PasswordProof password,
+        SecondFactorCheck secondFactor, RefusedCallers refused, IOptions<PrivacyOptions> options, TimeProvider clock)
     {
         _stores = stores.ToDictionary(store => store.Name, StringComparer.Ordinal);
-        (_jobs, _accounts, _account, _passwords) = (jobs, accounts, account, passwords);
+        (_jobs, _accounts, _account) = (jobs, accounts, account);
+        (_password, _secondFactor) = (password, secondFactor);
         (_refused, _options, _clock) = (refused, options.Value, clock);
     }
 
@@ -40,13 +44,17 @@ public sealed class AccountErasure
     /// Closes the account and stores what is to be done; the caller starts the job. Safe to repeat: killed in between, the password still opens,
     /// or the job is found.
     /// </summary>
-    public async Task<ErasureOutcome> RequestAsync(string userId, string? password, CancellationToken cancellationToken)
+    /// <param name="code">Of the second factor; in the password's place, where there is one.</param>
+    public async Task<ErasureOutcome> RequestAsync(string userId, string? password, string? code, CancellationToken cancellationToken)
     {
         var jobId = ErasureJobs.IdOf(userId);
         if (await _accounts.FindAsync(userId, cancellationToken) is not { } account)
             return await _jobs.FindUserAsync(jobId, cancellationToken) is null ? new ErasureOutcome.NoAccount() : new ErasureOutcome.Accepted(jobId);
-        if (password is not { Length: <= RegistrationRules.MaxPassword } || _passwords.Check(account.PasswordHash, password) == PasswordCheck.Wrong)
-            return new ErasureOutcome.WrongPassword();
+        var proof = code is { Length: > 0 } && account.SecondFactor is not null
+            ? await _secondFactor.RunAsync(account, code, cancellationToken)
+            : await _password.CheckAsync(account, password, cancellationToken);
+        if (proof is not TryOutcome.Right)
+            return proof is TryOutcome.TooSoon { Wait: var wait } ? new ErasureOutcome.TooSoon(wait) : new ErasureOutcome.WrongProof();
         await _jobs.AddAsync(userId, _clock.GetUtcNow(), cancellationToken);
         await _account.CloseAsync(userId, cancellationToken);
         _refused.Add(userId);

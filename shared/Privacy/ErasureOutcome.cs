@@ -10,7 +10,10 @@ public abstract record ErasureOutcome
     /// <summary>The account is closed, and the job stored; it is to be started. Also when it was asked for before.</summary>
     public sealed record Accepted(string JobId) : ErasureOutcome;
 
-    public sealed record WrongPassword : ErasureOutcome;
+    public sealed record WrongProof : ErasureOutcome;
+
+    /// <summary>Too many wrong ones; not even looked at.</summary>
+    public sealed record TooSoon(TimeSpan Wait) : ErasureOutcome;
 
     /// <summary>All is gone already.</summary>
     public sealed record NoAccount : ErasureOutcome;

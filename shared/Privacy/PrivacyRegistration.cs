@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using FitServerless.Accounts;
+using FitServerless.Accounts.SecondFactors;
 using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,8 @@ public static class PrivacyRegistration
                 provider.GetRequiredService<ErasureJobs>(),
                 provider.GetRequiredService<IAccountStore>(),
                 provider.GetRequiredService<AccountData>(),
-                provider.GetRequiredService<IPasswordHashes>(),
+                provider.GetRequiredService<PasswordProof>(),
+                provider.GetRequiredService<SecondFactorCheck>(),
                 provider.GetRequiredService<RefusedCallers>(),
                 provider.GetRequiredService<IOptions<PrivacyOptions>>(),
                 provider.GetRequiredService<TimeProvider>()));

@@ -15,6 +15,9 @@ public sealed class AppContainers(IReadOnlyList<BlobServiceClient> accounts, Sha
     /// <summary>Letters that would have been sent, on a developer's machine.</summary>
     public BlobContainerClient Outbox => accounts[0].GetBlobContainerClient(_prefix + "outbox");
 
+    /// <summary>Everybody's files: a container in each account.</summary>
+    public IEnumerable<BlobContainerClient> Users => accounts.Select(account => account.GetBlobContainerClient(_prefix + "users"));
+
     /// <summary>Where a user's files are, each under the user's id: <c>{userId}/originals/…</c>. Other users' files may be in another account.</summary>
     public BlobContainerClient UsersOf(string userId) => accounts[map.IndexOf(userId)].GetBlobContainerClient(_prefix + "users");
 }

@@ -78,12 +78,18 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
         }
     }
 
-    /// <summary>What lies under a prefix, by name. One transaction for each 5,000.</summary>
-    public async IAsyncEnumerable<BlobItem> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>What lies under a prefix of one user's, by name. One transaction for each 5,000.</summary>
+    public IAsyncEnumerable<BlobItem> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        ListAsync(Container(prefix), prefix, cancellationToken);
+
+    /// <summary>Everybody's blobs, in each account by name. One transaction for each 5,000.</summary>
+    public async IAsyncEnumerable<BlobItem> ListAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await using var items = Container(prefix).GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await MoveNextAsync(items))
-            yield return items.Current;
+        foreach (var container in containers.Users)
+        {
+            await foreach (var item in ListAsync(container, null, cancellationToken))
+                yield return item;
+        }
     }
 
     /// <summary>Deletes all that lies under a prefix; safe to repeat. A transaction for each, and one for each 5,000.</summary>
@@ -131,6 +137,14 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
 
     private static async Task SkipAsync(Stream stream, int count, CancellationToken cancellationToken) =>
         await stream.ReadExactlyAsync(new byte[count], cancellationToken);
+
+    private static async IAsyncEnumerable<BlobItem> ListAsync(
+        BlobContainerClient container, string? prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var items = container.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (await MoveNextAsync(items))
+            yield return items.Current;
+    }
 
     /// <summary>Without the container there is nothing in it.</summary>
     private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<BlobItem> items)

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using FitServerless.Workouts.Files.Archives;
+using FitServerless.Files;
 
 namespace FitServerless.Backups.Archives;
 
@@ -41,7 +41,7 @@ internal sealed record TarHeader(string Name, long FileSize)
         return new TarHeader(name, Octal(block.Slice(SizeAt, SizeLength)));
     }
 
-    private static bool IsHarmless(string name) => !name.AsSpan().ContainsAnyExcept(NameLetters) && ArchiveNames.IsSafe(name)
+    private static bool IsHarmless(string name) => !name.AsSpan().ContainsAnyExcept(NameLetters) && FileNames.IsSafe(name)
         && Array.TrueForAll(name.Split('/'), part => part.Length > 0 && part[0] != '.' && part[^1] != '.');
 
     private static string Text(ReadOnlySpan<byte> field) =>

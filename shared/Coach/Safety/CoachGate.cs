@@ -14,5 +14,6 @@ public static class CoachGate
     public static IReadOnlyList<GateFault> Check(Tweak tweak, CoachEvent coachEvent) => [.. TweakGate.Check(tweak, coachEvent)];
 
     /// <summary>A turn of a conversation.</summary>
-    public static IReadOnlyList<GateFault> CheckReply(string reply) => [.. AnswerText.Check(reply, "reply", AnswerText.LongestReply)];
+    public static IReadOnlyList<GateFault> CheckReply(string reply) =>
+        [.. AnswerText.Check(reply, "reply", AnswerText.LongestReply), .. UnsafeAdvice.Check(reply, "reply")];
 }

@@ -36,6 +36,9 @@ public enum GateRule
     /// <summary>Too big a step in load.</summary>
     Load,
 
+    /// <summary>Training through pain, starving, drying out.</summary>
+    Harm,
+
     /// <summary>Fewer than 80 % of the planned repetitions.</summary>
     MinimumReps,
 }

@@ -1,17 +1,16 @@
 using System.Text;
 using Azure.Storage.Blobs.Models;
+using FitServerless.Cleanup;
 using FitServerless.Storage;
-using Microsoft.Extensions.Logging;
 
 namespace FitServerless.Files.Orphans;
 
 /// <summary>
 /// Takes away blobs that nothing tells of: what a killed process, a lost answer or a deleted document left behind. A run looks at one in 28 of
-/// the users, so that daily runs see everybody in four weeks and never read much at once. It keeps no state: killed, it leaves the rest to the
-/// next time around.
+/// the users, so that daily runs see everybody in four weeks and never read much at once. Those whose day was missed come four weeks later:
+/// what is left costs nothing but its bytes.
 /// </summary>
-public sealed partial class OrphanSweep(
-    UserBlobs blobs, IEnumerable<IBlobReferences> references, TimeProvider clock, ILogger<OrphanSweep> logger)
+public sealed class OrphanSweep(UserBlobs blobs, IEnumerable<IBlobReferences> references, TimeProvider clock) : ICleanup
 {
     public const int Slices = 28;
 
@@ -20,21 +19,22 @@ public sealed partial class OrphanSweep(
 
     private readonly Dictionary<string, IBlobReferences> _byFolder = references.ToDictionary(one => one.Folder);
 
+    public string Name => "orphans";
+
     /// <summary>
     /// A transaction for each 5,000 blobs there are ($0.055 for 10,000), for each user with blobs old enough what their references cost, and one
     /// for each orphan.
     /// </summary>
     /// <param name="day">Decides whose turn it is.</param>
-    /// <returns>Blobs taken away.</returns>
-    public async Task<int> RunAsync(DateOnly day, CancellationToken cancellationToken)
+    public async Task RunAsync(DateOnly day, CleanupTally done, CancellationToken cancellationToken)
     {
-        var (removed, before, folder) = (0, clock.GetUtcNow() - Grace, new List<BlobItem>());
+        var (before, folder) = (clock.GetUtcNow() - Grace, new List<BlobItem>());
         // By name, so that the blobs of one folder of one user come one after another.
-        await foreach (var blob in blobs.ListAsync("", cancellationToken))
+        await foreach (var blob in blobs.ListAllAsync(cancellationToken))
         {
             if (folder.Count > 0 && FolderOf(blob) != FolderOf(folder[0]))
             {
-                removed += await SweepAsync(folder, cancellationToken);
+                await SweepAsync(folder, done, cancellationToken);
                 folder.Clear();
             }
 
@@ -42,9 +42,7 @@ public sealed partial class OrphanSweep(
                 folder.Add(blob);
         }
 
-        removed += await SweepAsync(folder, cancellationToken);
-        LogSwept(removed);
-        return removed;
+        await SweepAsync(folder, done, cancellationToken);
     }
 
     private bool IsDue(BlobItem blob, DateOnly day) =>
@@ -56,23 +54,17 @@ public sealed partial class OrphanSweep(
     private static (string UserId, string Folder) FolderOf(BlobItem blob) =>
         blob.Name.Split('/', 3) is [var userId, var folder, _] ? (userId, folder) : (blob.Name, "");
 
-    private async Task<int> SweepAsync(List<BlobItem> folder, CancellationToken cancellationToken)
+    private async Task SweepAsync(List<BlobItem> folder, CleanupTally done, CancellationToken cancellationToken)
     {
         if (folder.Count == 0)
-            return 0;
+            return;
         var (userId, name) = FolderOf(folder[0]);
         var needed = await _byFolder[name].FindNeededAsync(userId, [.. folder.Select(blob => blob.Name)], cancellationToken);
-        var removed = 0;
         foreach (var orphan in folder.Where(blob => !needed.Contains(blob.Name)))
         {
             // Whoever needs it after all has written it again, and then its tag is another.
             if (await blobs.DeleteAsync(orphan.Name, cancellationToken, orphan.Properties.ETag))
-                removed++;
+                done.Blobs++;
         }
-
-        return removed;
     }
-
-    [LoggerMessage(7101, LogLevel.Information, "Took away {Removed} blobs that nothing tells of")]
-    private partial void LogSwept(int removed);
 }

@@ -24,7 +24,7 @@ internal sealed class AccountServices
     {
         (Clock, Letters) = (clock, letters);
         _services = storage.Provide(
-            [("JWT_SECRET", Convert.ToBase64String(new byte[32]))],
+            [("JWT_SECRET", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")],
             services => services
                 .AddSingleton<TimeProvider>(Clock)
                 .AddLogging()

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using FitServerless.Accounts.SecondFactors;
 
 namespace FitServerless.Tests.Api;

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FitServerless.Tests.Files;
-using FitServerless.Tests.Workouts.Files;
 
 namespace FitServerless.Tests.Api;
 

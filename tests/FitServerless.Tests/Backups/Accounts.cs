@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using FitServerless.Tests.Api;
 using FitServerless.Tests.Workouts.Files;
@@ -10,7 +9,7 @@ internal static class Accounts
 {
     public static async Task FillAsync(ApiUser user)
     {
-        await user.ReadAsync(HttpMethod.Put, "api/documents/preferences/training", new { ftp = 250 }, HttpStatusCode.Created);
+        await user.ReadAsync(HttpMethod.Put, "api/documents/preferences/training", new { ftp = 250 });
         await user.CreateWorkoutAsync(new
         {
             startedAt = "2026-03-01T06:30:00Z",
@@ -29,9 +28,9 @@ internal static class Accounts
         var ride = new ByteArrayContent(SampleFiles.Bytes("ride.fit")) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
         await user.ReadAsync(HttpMethod.Post, "api/workouts/import?name=ride.fit", ride);
         foreach (var id in new[] { "g1", "g2", "Ziel – Ä" })
-            await user.ReadAsync(HttpMethod.Put, $"api/documents/goals/{Uri.EscapeDataString(id)}", new { text = id, n = 1e21 }, HttpStatusCode.Created);
-        await user.ReadAsync(HttpMethod.Put, "api/documents/foodEntries/e1", new { enc = "AES-GCM", kid = "k", iv = "i", ct = "c" }, HttpStatusCode.Created);
-        await user.ReadAsync(HttpMethod.Put, "api/documents/goals/deleted", new { text = "gone" }, HttpStatusCode.Created);
+            await user.ReadAsync(HttpMethod.Put, $"api/documents/goals/{Uri.EscapeDataString(id)}", new { text = id, n = 1e21 });
+        await user.ReadAsync(HttpMethod.Put, "api/documents/foodEntries/e1", new { enc = "AES-GCM", kid = "k", iv = "i", ct = "c" });
+        await user.ReadAsync(HttpMethod.Put, "api/documents/goals/deleted", new { text = "gone" });
         Assert.True((await user.SendAsync(HttpMethod.Delete, "api/documents/goals/deleted")).IsSuccessStatusCode);
     }
 }

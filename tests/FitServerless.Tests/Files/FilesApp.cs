@@ -1,11 +1,11 @@
 using Azure.Core.Pipeline;
+using FitServerless.Cleanup;
 using FitServerless.Files;
 using FitServerless.Files.Orphans;
 using FitServerless.Storage;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Files;
@@ -20,7 +20,7 @@ internal sealed class FilesApp
         Blobs = services.GetRequiredService<UserBlobs>();
         Store = new TableFileStore(services.GetRequiredService<AppTables>());
         Files = new FileService(Store, Blobs, Options.Create(options ?? new FilesOptions()), Clock);
-        Sweep = new OrphanSweep(Blobs, [new FileReferences(Store)], Clock, NullLogger<OrphanSweep>.Instance);
+        Sweep = new OrphanSweep(Blobs, [new FileReferences(Store)], Clock);
     }
 
     public string UserId { get; }
@@ -67,7 +67,7 @@ internal sealed class FilesApp
     {
         var now = Clock.Now;
         Clock.Now = now.AddDays(2);
-        await Sweep.RunAsync(DayOf(UserId), default);
+        await Sweep.RunAsync(DayOf(UserId), new CleanupTally(), default);
         Clock.Now = now;
     }
 

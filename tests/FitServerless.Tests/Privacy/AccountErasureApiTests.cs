@@ -9,7 +9,6 @@ using FitServerless.Local.Host;
 using FitServerless.Tests.Api;
 using FitServerless.Tests.Chat;
 using FitServerless.Tests.Live;
-using FitServerless.Tests.Workouts;
 using FitServerless.Tests.Workouts.Files;
 
 namespace FitServerless.Tests.Privacy;
@@ -66,7 +65,7 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         var ada2 = new ApiUser(Client(), (await again.Content.ReadFromJsonAsync<JsonNode>())!);
 
         Assert.NotEqual(ada.Id, ada2.Id);
-        foreach (var list in new[] { "api/workouts", "api/notifications", "chat/rooms", "api/coach/conversations", "api/documents/goals" })
+        foreach (var list in new[] { "api/workouts", "api/notifications", "chat/rooms", "api/coach/conversations", "api/documents/goals", "api/backups" })
             Assert.Empty((await ada2.GetAsync(list)).AsArray());
     }
 
@@ -121,10 +120,11 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         await UseDocumentsAsync(ada.Api);
         await UseCoachAsync(ada.Api);
         await ada.Api.ReadAsync(HttpMethod.Post, "auth/refresh", new { refreshToken = ada.Api.RefreshToken });
+        await ada.Api.ReadAsync(HttpMethod.Post, "api/backups", new { }, HttpStatusCode.Created);
         return await UseChatAsync(ada, bo, cy);
     }
 
-    private async Task UseDocumentsAsync(ApiUser ada)
+    private static async Task UseDocumentsAsync(ApiUser ada)
     {
         var id = await ada.CreateWorkoutAsync(SampleWorkouts.Ride("one"));
         await ada.CreateWorkoutAsync(SampleWorkouts.Ride("two"));

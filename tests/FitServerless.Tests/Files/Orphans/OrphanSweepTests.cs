@@ -1,12 +1,11 @@
+using FitServerless.Cleanup;
 using FitServerless.Files.Orphans;
-using FitServerless.Sync;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 using FitServerless.Tests.Workouts;
 using FitServerless.Tests.Workouts.Files;
 using FitServerless.Workouts.Files;
 using FitServerless.Workouts.Files.Originals;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FitServerless.Tests.Files.Orphans;
 
@@ -22,13 +21,16 @@ public sealed class OrphanSweepTests(StorageFixture storage)
         await app.Blobs.WriteAsync($"{app.UserId}/daily/2026-11-21.tar.gz", SampleDocuments.Text, "application/gzip", default);
         await app.Blobs.WriteAsync($"{app.UserId}/avatar", SampleDocuments.Text, "image/png", default);
 
-        await app.Sweep.RunAsync(FilesApp.DayOf(app.UserId), default);
+        var done = new CleanupTally();
+        await app.Sweep.RunAsync(FilesApp.DayOf(app.UserId), done, default);
         Assert.Equal(4, (await app.BlobsAsync()).Count);
         app.Clock.Now = app.Clock.Now.AddDays(2);
         for (var day = 1; day < OrphanSweep.Slices; day++)
-            await app.Sweep.RunAsync(FilesApp.DayOf(app.UserId).AddDays(day), default);
+            await app.Sweep.RunAsync(FilesApp.DayOf(app.UserId).AddDays(day), done, default);
         Assert.Equal(4, (await app.BlobsAsync()).Count);
-        Assert.True(await app.Sweep.RunAsync(FilesApp.DayOf(app.UserId).AddDays(OrphanSweep.Slices), default) > 0);
+        var before = done.Blobs;
+        await app.Sweep.RunAsync(FilesApp.DayOf(app.UserId).AddDays(OrphanSweep.Slices), done, default);
+        Assert.True(done.Blobs > before);
 
         Assert.Equal(
             [$"{app.UserId}/avatar", $"{app.UserId}/daily/2026-11-21.tar.gz", $"{app.UserId}/files/{file.Id}/{file.Version}"], await app.BlobsAsync());
@@ -43,7 +45,7 @@ public sealed class OrphanSweepTests(StorageFixture storage)
         await app.Blobs.WriteAsync(name, SampleDocuments.Text, "text/plain", default);
         var late = new LateWriter(() => app.Blobs.WriteAsync(name, SampleDocuments.Text, "text/plain", default));
         var clock = new FakeClock(DateTimeOffset.UtcNow.AddDays(2));
-        await new OrphanSweep(app.Blobs, [late], clock, NullLogger<OrphanSweep>.Instance).RunAsync(FilesApp.DayOf(app.UserId), default);
+        await new OrphanSweep(app.Blobs, [late], clock).RunAsync(FilesApp.DayOf(app.UserId), new CleanupTally(), default);
         Assert.Equal([name], await app.BlobsAsync());
     }
 
@@ -80,8 +82,8 @@ public sealed class OrphanSweepTests(StorageFixture storage)
         Assert.Empty(await NamesAsync());
 
         Task SweepAsync() => new OrphanSweep(
-            blobs, [new OriginalReferences(app.Store)], new FakeClock(DateTimeOffset.UtcNow.AddDays(2)), NullLogger<OrphanSweep>.Instance)
-            .RunAsync(FilesApp.DayOf(app.UserId), default);
+            blobs, [new OriginalReferences(app.Store)], new FakeClock(DateTimeOffset.UtcNow.AddDays(2)))
+            .RunAsync(FilesApp.DayOf(app.UserId), new CleanupTally(), default);
 
         ValueTask<string[]> NamesAsync() => blobs.ListAsync($"{app.UserId}/", default).Select(blob => blob.Name).ToArrayAsync();
     }

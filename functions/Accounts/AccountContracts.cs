@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 
 namespace FitServerless.Functions.Accounts;
 
@@ -9,6 +10,7 @@ namespace FitServerless.Functions.Accounts;
     JsonSerializerDefaults.Web, AllowDuplicateProperties = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 8)]
 [JsonSerializable(typeof(AccountView))]
 [JsonSerializable(typeof(Credentials))]
+[JsonSerializable(typeof(ProfilePatch))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(RegisteredView))]
 [JsonSerializable(typeof(Registration))]

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Functions.Accounts;
 
 /// <summary>Signing up, in and out.</summary>
-public sealed class AccountFunctions(AccountService accounts, CurrentUser user)
+public sealed class AccountFunctions(AccountService accounts)
 {
     private const int MaxBody = 16 * 1024;
 
@@ -59,13 +59,6 @@ public sealed class AccountFunctions(AccountService accounts, CurrentUser user)
         await accounts.LogoutAsync(body.RefreshToken, cancellationToken);
         return TypedResults.NoContent();
     }
-
-    [Function(nameof(GetMe))]
-    public async Task<IResult> GetMe(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/me")] HttpRequest request, CancellationToken cancellationToken) =>
-        await accounts.FindAsync(user.Id, cancellationToken) is { } account
-            ? TypedResults.Json(AccountView.Of(account), AccountContracts.Default.AccountView)
-            : new ProblemResult(Problems.Unauthorized);
 
     /// <summary>Answers that hold tokens stay in no cache (RFC 6749, 5.1).</summary>
     private static NoStore Secret<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> contract, int status = 200) =>

@@ -1,3 +1,5 @@
+using Azure;
+
 namespace FitServerless.Accounts;
 
 /// <summary>A person who may sign in.</summary>
@@ -25,4 +27,7 @@ public sealed record Account
 
     /// <summary>In the hasher's own tagged format.</summary>
     public required string PasswordHash { get; init; }
+
+    /// <summary>Of the row it was read from.</summary>
+    public ETag ETag { get; init; }
 }

@@ -9,4 +9,5 @@ namespace FitServerless.Accounts;
     JsonSerializerDefaults.Web, AllowDuplicateProperties = false, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 8)]
 [JsonSerializable(typeof(AccessClaims))]
 [JsonSerializable(typeof(PersonSettings))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class AccountJson : JsonSerializerContext;

@@ -5,7 +5,7 @@ namespace FitServerless.Accounts;
 /// <summary>Signing up, in and out.</summary>
 public sealed class AccountService(
     IAccountStore accounts, IPasswordHashes passwords, AccessTokens accessTokens, RefreshTokens refreshTokens,
-    IOptions<AccountOptions> options, TimeProvider clock)
+    IEnumerable<IAccountWatch> watches, IOptions<AccountOptions> options, TimeProvider clock)
 {
     /// <summary>Checked where there is no account, so that an unknown e-mail takes as long to refuse as a wrong password.</summary>
     private readonly Lazy<string> _nobodysHash = new(() => passwords.Hash(Guid.NewGuid().ToString()));
@@ -52,6 +52,7 @@ public sealed class AccountService(
         if (await refreshTokens.RotateAsync(refreshToken, cancellationToken) is not { } refreshed
             || await accounts.FindAsync(refreshed.AccountId, cancellationToken) is not { } account)
             return null;
+        await ShowAsync(account, cancellationToken);
         return new SignIn(account, accessTokens.Issue(account), refreshed.Token);
     }
 
@@ -60,6 +61,15 @@ public sealed class AccountService(
 
     public Task<Account?> FindAsync(string id, CancellationToken cancellationToken) => accounts.FindAsync(id, cancellationToken);
 
-    private async Task<SignIn> SignInAsync(Account account, CancellationToken cancellationToken) =>
-        new(account, accessTokens.Issue(account), await refreshTokens.IssueAsync(account.Id, cancellationToken));
+    private async Task<SignIn> SignInAsync(Account account, CancellationToken cancellationToken)
+    {
+        await ShowAsync(account, cancellationToken);
+        return new SignIn(account, accessTokens.Issue(account), await refreshTokens.IssueAsync(account.Id, cancellationToken));
+    }
+
+    private async Task ShowAsync(Account account, CancellationToken cancellationToken)
+    {
+        foreach (var watch in watches)
+            await watch.SeeAsync(account, cancellationToken);
+    }
 }

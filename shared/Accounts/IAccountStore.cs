@@ -14,4 +14,7 @@ public interface IAccountStore
 
     /// <summary>One transaction. Keeps what others changed meanwhile of the account's other properties.</summary>
     Task SetPasswordHashAsync(string id, string passwordHash, CancellationToken cancellationToken);
+
+    /// <summary>Writes what people change themselves: name, time zone and settings. False when the row has changed since it was read. One transaction.</summary>
+    Task<bool> TryUpdateProfileAsync(Account account, CancellationToken cancellationToken);
 }

@@ -49,6 +49,26 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
     public Task SetPasswordHashAsync(string id, string passwordHash, CancellationToken cancellationToken) => _table.UpdateEntityAsync(
         new TableEntity(id, AccountRow) { [nameof(Account.PasswordHash)] = passwordHash }, ETag.All, TableUpdateMode.Merge, cancellationToken);
 
+    public async Task<bool> TryUpdateProfileAsync(Account account, CancellationToken cancellationToken)
+    {
+        // A merge leaves a column that is null as it was: what is not set any more is empty.
+        var row = new TableEntity(account.Id, AccountRow)
+        {
+            [nameof(Account.Name)] = account.Name ?? "",
+            [nameof(Account.TimeZone)] = account.TimeZone,
+            [nameof(Account.Settings)] = account.Settings ?? "",
+        };
+        try
+        {
+            await _table.UpdateEntityAsync(row, account.ETag, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412 || (e.Status == 404 && e.ErrorCode == "ResourceNotFound"))
+        {
+            return false;
+        }
+    }
+
     private async Task<string?> FindIdAsync(string email, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(EmailKey(email), EmailRow, cancellationToken: cancellationToken);
@@ -74,12 +94,13 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
     {
         Id = row.PartitionKey,
         Email = row.GetString(nameof(Account.Email))!,
-        Name = row.GetString(nameof(Account.Name)),
+        Name = row.GetString(nameof(Account.Name)) is { Length: > 0 } name ? name : null,
         Roles = row.GetString(nameof(Account.Roles))!.Split(','),
         TimeZone = row.GetString(nameof(Account.TimeZone))!,
         Tier = row.GetString(nameof(Account.Tier))!,
-        Settings = row.GetString(nameof(Account.Settings)),
+        Settings = row.GetString(nameof(Account.Settings)) is { Length: > 0 } settings ? settings : null,
         CreatedAt = row.GetDateTimeOffset(nameof(Account.CreatedAt))!.Value,
         PasswordHash = row.GetString(nameof(Account.PasswordHash))!,
+        ETag = row.ETag,
     };
 }

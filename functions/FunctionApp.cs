@@ -6,9 +6,11 @@ using FitServerless.Exercises;
 using FitServerless.Functions.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.Schedules;
 using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Notifications;
+using FitServerless.Schedules;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -35,6 +37,8 @@ public static class FunctionApp
             .AddStorage()
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
+            .AddSchedules()
+            .AddSingleton<RunStarter>()
             .AddSync()
             .AddAdapters()
             .AddLearning()

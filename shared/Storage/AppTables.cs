@@ -26,6 +26,12 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Conversations => Get(nameof(Conversations));
 
+    public TableClient Due => Get(nameof(Due));
+
+    public TableClient Schedules => Get(nameof(Schedules));
+
+    public TableClient ScheduleRuns => Get(nameof(ScheduleRuns));
+
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
         Task.WhenAll(All().Select(table => table.CreateIfNotExistsAsync(cancellationToken)));
@@ -41,6 +47,9 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         AiRequests,
         AiAnswers,
         Conversations,
+        Due,
+        Schedules,
+        ScheduleRuns,
     ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
+using FitServerless.Azurite;
+using FitServerless.Schedules;
 
 namespace FitServerless.Bench;
 
 /// <summary>What the app is started with, in this process or in one of its own.</summary>
 internal static class AppSettings
 {
-    public static IReadOnlyDictionary<string, string?> For(string storage) => new Dictionary<string, string?>
+    public static IReadOnlyDictionary<string, string?> For(string storage) => new Dictionary<string, string?>(SampleSettings.Of(ScheduleOptions.Section))
     {
         ["AzureWebJobsStorage"] = storage,
         ["JWT_SECRET"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FitServerless.Azurite;
 using FitServerless.Functions;
 using FitServerless.Local.Host;
+using FitServerless.Schedules;
 
 namespace FitServerless.Tests.Api;
 
@@ -48,13 +49,13 @@ public sealed class ApiFixture : IAsyncLifetime
             FunctionAssembly = typeof(FunctionApp).Assembly,
             Register = (builder, configuration) => builder.AddFitServerless(configuration),
             Port = 0,
-            Settings = new Dictionary<string, string?>
+            Settings = SampleSettings.Of(ScheduleOptions.Section).Concat(new Dictionary<string, string?>
             {
                 ["AzureWebJobsStorage"] = storage,
                 ["JWT_SECRET"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
                 // The tests sign up often and guess nobody's password.
                 ["Accounts:PasswordIterations"] = "1000",
                 ["Http:AllowedOrigins"] = "https://app.example.com",
-            }.Concat(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))),
+            }).Concat(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))),
         });
 }

@@ -6,11 +6,14 @@ using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Coach;
 using FitServerless.Coach.Model;
+using FitServerless.Functions;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Notifications;
+using FitServerless.Schedules;
 using FitServerless.Storage;
 using FitServerless.Sync;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 
 namespace FitServerless.Tests.Api;
@@ -34,6 +37,7 @@ public sealed class SampleSettingsTests
         { LiveOptions.Section, new LiveOptions() },
         { ModelOptions.Section, new ModelOptions() },
         { NotificationOptions.Section, new NotificationOptions() },
+        { ScheduleOptions.Section, new ScheduleOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { SyncOptions.Section, new SyncOptions() },
         { WebPubSubOptions.Section, new WebPubSubOptions() },
@@ -47,6 +51,20 @@ public sealed class SampleSettingsTests
         var options = defaults.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(option => option.Name is not (Secret or Named)).ToList();
         Assert.Equal(options.Select(option => option.Name).Order(), sample.GetChildren().Select(child => child.Key).Order());
         Assert.All(options, option => Assert.Equal($"{option.GetValue(defaults)}", sample[option.Name]));
+    }
+
+    /// <summary>The host leaves out a function whose schedule names a setting that is missing.</summary>
+    [Fact]
+    public void Every_setting_that_a_timer_names_stands_in_the_sample()
+    {
+        var names = from type in typeof(FunctionApp).Assembly.GetTypes()
+                    from method in type.GetMethods()
+                    from parameter in method.GetParameters()
+                    let schedule = parameter.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule
+                    where schedule?.StartsWith('%') == true
+                    select schedule.Trim('%');
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.False(string.IsNullOrEmpty(ReadSample()[name]), name));
     }
 
     [Fact]

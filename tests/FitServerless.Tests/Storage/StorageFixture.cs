@@ -24,12 +24,16 @@ public sealed class StorageFixture : IAsyncLifetime
     }
 
     /// <summary>The tables as the app connects to them, with the given policies on every attempt.</summary>
-    public AppTables Connect(params HttpPipelinePolicy[] policies)
+    public AppTables Connect(params HttpPipelinePolicy[] policies) => Connect("", policies);
+
+    /// <summary>Tables of a test's own, which it has to make.</summary>
+    public AppTables Connect(string prefix, params HttpPipelinePolicy[] policies)
     {
         var settings = new Dictionary<string, string?>
         {
             ["AzureWebJobsStorage"] = _azurite!.ConnectionString,
             ["Storage:RetryDelayMilliseconds"] = "1",
+            ["Storage:TablePrefix"] = prefix,
         };
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(settings).Build())

@@ -19,11 +19,13 @@ using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
 using FitServerless.Functions.Workouts;
 using FitServerless.Grants;
+using FitServerless.Functions.Schedules;
 using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Schedules;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -54,6 +56,8 @@ public static class FunctionApp
             .AddSingleton<Devices>()
             .AddGrants()
             .AddScoped<ClientAccess>()
+            .AddSchedules()
+            .AddSingleton<RunStarter>()
             .AddSync()
             .AddSingleton<DocumentRequests>()
             .AddAdapters()

@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Functions.Accounts;
 
 /// <summary>Signing up, in and out.</summary>
-public sealed class AccountFunctions(AccountService accounts, Devices devices, CurrentUser user)
+public sealed class AccountFunctions(AccountService accounts, Devices devices)
 {
     [Function(nameof(Register))]
     [AllowAnonymous]
@@ -65,11 +65,4 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices, C
         await accounts.LogoutAsync(body.RefreshToken, devices.Of(request), cancellationToken);
         return TypedResults.NoContent();
     }
-
-    [Function(nameof(GetMe))]
-    public async Task<IResult> GetMe(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/me")] HttpRequest request, CancellationToken cancellationToken) =>
-        await accounts.FindAsync(user.Id, cancellationToken) is { } account
-            ? TypedResults.Json(AccountView.Of(account), AccountContracts.Default.AccountView)
-            : new ProblemResult(Problems.Unauthorized);
 }

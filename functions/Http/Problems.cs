@@ -104,6 +104,9 @@ internal static class Problems
 
     public static Problem TooLarge(int limit) => new("too-large", 413, "Too large", $"At most {limit} bytes.");
 
+    public static Problem PreconditionFailed(StoredJson current) =>
+        new("precondition-failed", 412, "Changed meanwhile", "It has changed since it was read.", Current: current);
+
     /// <summary>The edit is older than what is stored.</summary>
     public static Problem Stale(ChangeResult result) =>
         new("stale", 409, "Changed meanwhile", "The server's document is newer.", Current: result.Current);

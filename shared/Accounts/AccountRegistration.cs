@@ -36,6 +36,7 @@ public static class AccountRegistration
             .AddSingleton<AccountData>()
             .AddSingleton<IPersonalData>(provider => provider.GetRequiredService<AccountData>())
             .AddSingleton<RefusedCallers>()
+            .AddSingleton<ProfileService>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddSingleton<SignIns>()

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FitServerless.Azurite;
 using FitServerless.Functions;
 using FitServerless.Local.Host;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Api;
 
@@ -43,8 +44,15 @@ public sealed class ApiFixture : IAsyncLifetime
     internal static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
 
     internal static Task<FunctionHost> StartHostAsync(string storage, params (string Name, string Value)[] settings) =>
+        StartHostAsync(storage, null, runTimers: true, settings);
+
+    /// <param name="services">Replaces what the app registers.</param>
+    internal static Task<FunctionHost> StartHostAsync(
+        string storage, Action<IServiceCollection>? services, bool runTimers, params (string Name, string Value)[] settings) =>
         FunctionHost.StartAsync(new FunctionHostOptions
         {
+            ConfigureServices = services,
+            RunTimers = runTimers,
             FunctionAssembly = typeof(FunctionApp).Assembly,
             Register = (builder, configuration) => builder.AddFitServerless(configuration),
             Port = 0,

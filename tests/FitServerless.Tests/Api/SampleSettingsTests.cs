@@ -10,13 +10,16 @@ using FitServerless.Coach;
 using FitServerless.Coach.Model;
 using FitServerless.Downloads;
 using FitServerless.Files;
+using FitServerless.Functions;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Schedules;
 using FitServerless.Storage;
 using FitServerless.Sync;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 
 namespace FitServerless.Tests.Api;
@@ -46,6 +49,7 @@ public sealed class SampleSettingsTests
         { NotificationOptions.Section, new NotificationOptions() },
         { SmtpOptions.Section, new SmtpOptions() },
         { PrivacyOptions.Section, new PrivacyOptions() },
+        { ScheduleOptions.Section, new ScheduleOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { SyncOptions.Section, new SyncOptions() },
         { WebPubSubOptions.Section, new WebPubSubOptions() },
@@ -60,6 +64,20 @@ public sealed class SampleSettingsTests
             .Where(option => !Secrets.Contains(option.Name) && option.Name != Named).ToList();
         Assert.Equal(options.Select(option => option.Name).Order(), sample.GetChildren().Select(child => child.Key).Order());
         Assert.All(options, option => Assert.Equal($"{option.GetValue(defaults)}", sample[option.Name]));
+    }
+
+    /// <summary>The host leaves out a function whose schedule names a setting that is missing.</summary>
+    [Fact]
+    public void Every_setting_that_a_timer_names_stands_in_the_sample()
+    {
+        var names = from type in typeof(FunctionApp).Assembly.GetTypes()
+                    from method in type.GetMethods()
+                    from parameter in method.GetParameters()
+                    let schedule = parameter.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule
+                    where schedule?.StartsWith('%') == true
+                    select schedule.Trim('%');
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.False(string.IsNullOrEmpty(ReadSample()[name]), name));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
+using FitServerless.Briefings;
 using FitServerless.Chat;
 using FitServerless.Coach;
 using FitServerless.Exercises;
@@ -47,7 +48,8 @@ public static class FunctionApp
             .AddStats()
             .AddChat()
             .AddCoach()
-            .AddExercises();
+            .AddExercises()
+            .AddBriefings();
         return builder;
     }
 }

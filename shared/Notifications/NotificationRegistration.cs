@@ -1,4 +1,5 @@
 using FitServerless.Live;
+using FitServerless.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Notifications;
@@ -11,6 +12,7 @@ public static class NotificationRegistration
         return services
             .AddSingleton<INotificationStore, TableNotificationStore>()
             .AddSingleton<ILiveSource<Notification>, NotificationSource>()
+            .AddSingleton<IConflictObserver, ConflictNotices>()
             .AddSingleton<NotificationInbox>();
     }
 }

@@ -16,6 +16,8 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Notifications => Get(nameof(Notifications));
 
+    public TableClient Briefings => Get(nameof(Briefings));
+
     public TableClient ChatMessages => Get(nameof(ChatMessages));
 
     public TableClient Quotas => Get(nameof(Quotas));
@@ -36,6 +38,7 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         Accounts,
         RefreshTokens,
         Notifications,
+        Briefings,
         ChatMessages,
         Quotas,
         AiRequests,

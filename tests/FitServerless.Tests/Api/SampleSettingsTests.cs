@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Azurite;
+using FitServerless.Briefings;
 using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Coach;
@@ -28,6 +29,7 @@ public sealed class SampleSettingsTests
     public static TheoryData<string, object> Options => new()
     {
         { AccountOptions.Section, new AccountOptions() },
+        { BriefingOptions.Section, new BriefingOptions() },
         { ChatOptions.Section, new ChatOptions() },
         { CoachOptions.Section, new CoachOptions() },
         { EventStreamOptions.Section, new EventStreamOptions() },

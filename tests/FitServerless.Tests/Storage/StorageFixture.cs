@@ -24,7 +24,11 @@ public sealed class StorageFixture : IAsyncLifetime
     }
 
     /// <summary>The tables as the app connects to them, with the given policies on every attempt.</summary>
-    public AppTables Connect(params HttpPipelinePolicy[] policies)
+    public AppTables Connect(params HttpPipelinePolicy[] policies) =>
+        Services(policies).BuildServiceProvider().GetRequiredService<AppTables>();
+
+    /// <summary>The app's storage, to which a test adds the features it is about.</summary>
+    public IServiceCollection Services(params HttpPipelinePolicy[] policies)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -36,6 +40,6 @@ public sealed class StorageFixture : IAsyncLifetime
             .AddStorage();
         foreach (var policy in policies)
             services.AddSingleton(policy);
-        return services.BuildServiceProvider().GetRequiredService<AppTables>();
+        return services;
     }
 }

@@ -2,6 +2,7 @@ using FitServerless.Accounts;
 using FitServerless.Adapters;
 using FitServerless.Analytics;
 using FitServerless.Backups;
+using FitServerless.Briefings;
 using FitServerless.Chat;
 using FitServerless.Cleanup;
 using FitServerless.Coach;
@@ -15,11 +16,11 @@ using FitServerless.Functions.Grants;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
 using FitServerless.Functions.Privacy;
+using FitServerless.Functions.Schedules;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
 using FitServerless.Functions.Workouts;
 using FitServerless.Grants;
-using FitServerless.Functions.Schedules;
 using FitServerless.Learning;
 using FitServerless.Live;
 using FitServerless.Mail;
@@ -74,6 +75,7 @@ public static class FunctionApp
             .AddCoach()
             .AddExercises()
             .AddAnalytics()
+            .AddBriefings()
             .AddPrivacy()
             .AddSingleton<ErasureRuns>()
             .AddCleanup()

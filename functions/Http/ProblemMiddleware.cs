@@ -64,7 +64,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
     [LoggerMessage(2004, LogLevel.Error, "{Function} could not open a sealed blob: {Reason}")]
     private partial void LogUnreadable(string function, string reason);
 
-    [LoggerMessage(2004, LogLevel.Error, "{Function} could not send a letter: {Reason}")]
+    [LoggerMessage(2005, LogLevel.Error, "{Function} could not send a letter: {Reason}")]
     private partial void LogMailUnavailable(string function, string reason);
 
     [LoggerMessage(2003, LogLevel.Warning, "{Function} gave up: other writers of the same user were first each time")]

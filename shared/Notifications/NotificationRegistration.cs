@@ -2,6 +2,7 @@ using FitServerless.Backups;
 using FitServerless.Cleanup;
 using FitServerless.Live;
 using FitServerless.Privacy;
+using FitServerless.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Notifications;
@@ -17,6 +18,7 @@ public static class NotificationRegistration
             .AddExpiring<NotificationExpiry>()
             .AddPersonalPartition("notifications", tables => tables.Notifications)
             .AddSingleton<IExportSource, NotificationExport>()
+            .AddSingleton<IConflictObserver, ConflictNotices>()
             .AddSingleton<NotificationInbox>();
     }
 }

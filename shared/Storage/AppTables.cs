@@ -22,6 +22,8 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Notifications => Get(nameof(Notifications));
 
+    public TableClient Briefings => Get(nameof(Briefings));
+
     public TableClient ChatMessages => Get(nameof(ChatMessages));
 
     public TableClient Quotas => Get(nameof(Quotas));
@@ -61,6 +63,7 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         MagicLinks,
         Grants,
         Notifications,
+        Briefings,
         ChatMessages,
         Quotas,
         AiRequests,

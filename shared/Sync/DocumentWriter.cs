@@ -4,7 +4,9 @@ namespace FitServerless.Sync;
 
 /// <summary>Writes a client's changes: each decided by its own rules, committed in as few batches as they fit into.</summary>
 /// <param name="listeners">Who in this process waits for the user's log to move; nobody unless given.</param>
-public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFeeds<HeadMoved>? listeners = null)
+/// <param name="conflicts">Who is told of edits that lost; nobody unless given.</param>
+public sealed class DocumentWriter(
+    ISyncStore store, TimeProvider clock, LiveFeeds<HeadMoved>? listeners = null, IConflictObserver? conflicts = null)
 {
     private readonly UserGates _gates = new();
 
@@ -21,9 +23,19 @@ public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFee
             result = await new PushSession(store, clock, userId, changes, head).RunAsync(cancellationToken);
         if (result.Written.Count > 0)
             listeners?.Wake(userId);
+        await TellAsync(userId, changes, result.Results, cancellationToken);
         return result;
     }
 
     public async Task<ChangeResult> WriteAsync(string userId, DocumentChange change, CancellationToken cancellationToken) =>
         (await WriteAsync(userId, [change], null, cancellationToken)).Results[0];
+
+    private async Task TellAsync(
+        string userId, IReadOnlyList<DocumentChange> changes, IReadOnlyList<ChangeResult> results, CancellationToken cancellationToken)
+    {
+        if (conflicts is null || !results.Any(result => result.LostVersion > 0))
+            return;
+        var lost = changes.Zip(results, (change, result) => new LostEdit(change.Key, result.LostVersion)).Where(edit => edit.Version > 0);
+        await conflicts.LostAsync(userId, [.. lost], cancellationToken);
+    }
 }

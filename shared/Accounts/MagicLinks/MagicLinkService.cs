@@ -35,19 +35,32 @@ public sealed class MagicLinkService
         _perSource = new QuotaPolicy("links-per-source", _options.LinksPerSourceAndHour, TimeSpan.FromHours(1));
     }
 
+    /// <exception cref="MailOutageException">No letter leaves at the moment; it counted for nothing.</exception>
     public async Task<LinkOutcome> RequestAsync(string? address, Device device, CancellationToken cancellationToken)
     {
         if (!EmailAddress.TryNormalize(address, out var email))
             return new LinkOutcome.NoAddress();
         if (!_mailer.CanSend)
             return new LinkOutcome.NoMail();
-        var source = await _quotas.TakeAsync(_sources.Of(device.Address), _perSource, cancellationToken);
-        if (!source.IsAllowed)
-            return new LinkOutcome.TooMany(TimeSpan.FromSeconds(source.Standing.ResetSeconds));
-        // Not told: whoever asks for somebody else's address must not learn what they did.
-        if ((await _quotas.TakeAsync(EmailAddress.Key(email), _perAddress, cancellationToken)).IsAllowed)
+        var (source, owner) = (_sources.Of(device.Address), EmailAddress.Key(email));
+        var ofSource = await _quotas.TakeAsync(source, _perSource, cancellationToken);
+        if (!ofSource.IsAllowed)
+            return new LinkOutcome.TooMany(TimeSpan.FromSeconds(ofSource.Standing.ResetSeconds));
+        // Not told, and no more is a letter that the server refuses: whoever asks for somebody else's address must not learn what they did.
+        if (!(await _quotas.TakeAsync(owner, _perAddress, cancellationToken)).IsAllowed)
+            return new LinkOutcome.Accepted();
+        try
+        {
             await SendAsync(email, cancellationToken);
-        return new LinkOutcome.Accepted();
+            return new LinkOutcome.Accepted();
+        }
+        catch (MailOutageException)
+        {
+            // Who tries again when letters leave again has lost nothing by it.
+            await _quotas.ReturnAsync(owner, _perAddress, cancellationToken);
+            await _quotas.ReturnAsync(source, _perSource, cancellationToken);
+            throw;
+        }
     }
 
     /// <summary>Uses a link up and signs its reader in, with a new account where there is none.</summary>

@@ -23,7 +23,7 @@ public sealed class OccasionPages
         var outcomes = new OccasionOutcome[read.Due.Count];
         var limit = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForAsync(0, outcomes.Length, limit, async (i, token) =>
-            outcomes[i] = await _runner.RunAsync(read.Due[i], page.IsLastTry, token));
+            outcomes[i] = await RunAsync(read.Due[i], page.IsLastTry, token));
         await MoveOnAsync(outcomes, cancellationToken);
         return new PageResult(
             new RunCounts(Count(Fate.Served), Count(Fate.Moved), Count(Fate.Unknown) + Count(Fate.Unwanted), Count(Fate.SetAside)),
@@ -32,6 +32,22 @@ public sealed class OccasionPages
 
         int Count(Fate fate) => outcomes.Count(outcome => outcome.Fate == fate);
     }
+
+    private async ValueTask<OccasionOutcome> RunAsync(DueOccasion due, bool isLastTry, CancellationToken cancellationToken)
+    {
+        var outcome = await _runner.RunAsync(due, isLastTry, cancellationToken);
+        return outcome is { Fate: Fate.Moved, Next: not null } && await IsElsewhereAsync(due, cancellationToken)
+            ? outcome with { Next = null }
+            : outcome;
+    }
+
+    /// <summary>
+    /// A process that was killed has left this row and another: moved, it might take the place of what the run of that one plans at the same time.
+    /// </summary>
+    private async Task<bool> IsElsewhereAsync(DueOccasion due, CancellationToken cancellationToken) =>
+        (await _schedules.FindAsync(due.UserId, cancellationToken))[due.Kind].Planned is { } planned
+        && planned.Slot != due.Slot
+        && await _due.HasAsync(due.Kind, planned.Slot, due.UserId, cancellationToken);
 
     /// <summary>The next row is there before the old one goes, so that nobody is lost between the two.</summary>
     private async Task MoveOnAsync(OccasionOutcome[] outcomes, CancellationToken cancellationToken)

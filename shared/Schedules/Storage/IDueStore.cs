@@ -15,6 +15,9 @@ internal interface IDueStore
     /// <summary>In the order of their keys, from behind one. One transaction.</summary>
     Task<DuePage> ReadAsync(DueShard shard, string? after, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Whether somebody stands in a slot. One transaction.</summary>
+    Task<bool> HasAsync(OccasionKind kind, DateTimeOffset slot, string userId, CancellationToken cancellationToken);
+
     /// <summary>Adds or replaces. One transaction for each hundred of a slot and shard.</summary>
     Task PutAsync(IEnumerable<DueOccasion> due, CancellationToken cancellationToken);
 

@@ -52,6 +52,12 @@ internal sealed class TableDueStore(AppTables tables) : IDueStore
         return new DuePage(rows.ConvertAll(row => FromRow(shard, row)), rows.Count == limit ? rows[^1].RowKey : null);
     }
 
+    public async Task<bool> HasAsync(OccasionKind kind, DateTimeOffset slot, string userId, CancellationToken cancellationToken)
+    {
+        var partition = Key(new DueShard(kind, slot, Shards.Of(userId)));
+        return (await _table.GetEntityIfExistsAsync<TableEntity>(partition, userId, ["RowKey"], cancellationToken)).HasValue;
+    }
+
     public Task PutAsync(IEnumerable<DueOccasion> due, CancellationToken cancellationToken) => TableBatches.SubmitAsync(
         _table, due.Select(one => new TableTransactionAction(TableTransactionActionType.UpsertReplace, ToRow(one))), cancellationToken);
 

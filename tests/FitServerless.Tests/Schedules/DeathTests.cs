@@ -4,6 +4,7 @@ using FitServerless.Schedules;
 using FitServerless.Schedules.Storage;
 using FitServerless.Storage;
 using FitServerless.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Schedules;
 

@@ -35,6 +35,9 @@ internal sealed class MemoryDueStore : IDueStore
         return Task.FromResult(new DuePage(page, page.Count == limit ? page[^1].UserId : null));
     }
 
+    public Task<bool> HasAsync(OccasionKind kind, DateTimeOffset slot, string userId, CancellationToken cancellationToken) =>
+        Task.FromResult(All.Any(due => due.Kind == kind && due.Slot == slot && due.UserId == userId && !due.IsReplay));
+
     public Task PutAsync(IEnumerable<DueOccasion> due, CancellationToken cancellationToken)
     {
         lock (_gate)

@@ -3,6 +3,7 @@ using FitServerless.Accounts;
 using FitServerless.Accounts.MagicLinks;
 using FitServerless.Accounts.Sessions;
 using FitServerless.Grants;
+using FitServerless.Mail;
 using FitServerless.Privacy;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
@@ -112,6 +113,22 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
     {
         _accounts.Letters.CanSend = false;
         Assert.IsType<LinkOutcome.NoMail>(await RequestAsync(SampleAccounts.Phone));
+    }
+
+    [Fact]
+    public async Task While_no_letter_leaves_whoever_asks_is_told_and_it_counts_for_nothing()
+    {
+        var device = SampleAccounts.Phone with { Address = new IPAddress(Guid.NewGuid().ToByteArray()) };
+        _accounts.Letters.IsDown = true;
+        for (var i = 0; i < 61; i++)
+            await Assert.ThrowsAsync<MailOutageException>(() => RequestAsync(device));
+        _accounts.Letters.IsDown = false;
+
+        for (var i = 0; i < 6; i++)
+            await SendAsync();
+
+        Assert.Equal(6, _accounts.Letters.To(_email).Count);
+        Assert.IsType<LinkOutcome.Accepted>(await RequestAsync(device));
     }
 
     /// <summary>Somebody registers an address that is not theirs, and waits for its owner.</summary>

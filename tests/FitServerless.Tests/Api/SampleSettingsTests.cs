@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Analytics;
 using FitServerless.Azurite;
+using FitServerless.Backups;
 using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Cleanup;
@@ -34,6 +35,7 @@ public sealed class SampleSettingsTests
     {
         { AccountOptions.Section, new AccountOptions() },
         { AnalyticsOptions.Section, new AnalyticsOptions() },
+        { BackupOptions.Section, new BackupOptions() },
         { ChatOptions.Section, new ChatOptions() },
         { CleanupOptions.Section, new CleanupOptions() },
         { CoachOptions.Section, new CoachOptions() },

@@ -25,7 +25,7 @@ internal static class BackupProblems
         UploadOutcome.NotFound => Problems.NotFound,
         UploadOutcome.WrongDigest => WrongDigest,
         UploadOutcome.Overtaken => Overtaken,
-        UploadOutcome.TooLarge tooLarge => new("too-large", 413, "Too large", $"At most {tooLarge.Limit} bytes."),
+        UploadOutcome.TooLarge tooLarge => Problems.TooLarge(tooLarge.Limit),
         UploadOutcome.Full full => new("full", 507, "No more room", $"At most {full.Limit} bytes of uploads. Delete some first."),
         _ => throw new ArgumentException("Not a refusal.", nameof(outcome)),
     };

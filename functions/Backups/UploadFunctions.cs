@@ -2,11 +2,12 @@ using FitServerless.Backups;
 using FitServerless.Functions.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Functions.Backups;
 
 /// <summary>Backups that clients made themselves, at once or in parts.</summary>
-public sealed class UploadFunctions(BackupUploads uploads, CurrentUser user)
+public sealed class UploadFunctions(BackupUploads uploads, IOptions<BackupOptions> options, CurrentUser user)
 {
     [Function(nameof(PutBackup))]
     public async Task<IResult> PutBackup(
@@ -16,11 +17,12 @@ public sealed class UploadFunctions(BackupUploads uploads, CurrentUser user)
     {
         if (!BackupId.TryUpload(name, out var id))
             return new ProblemResult(BackupProblems.BadName);
+        var body = request.Upload(options.Value.MaxUploadBytes);
         var whole = request.Digest(BackupHeaders.ReprDigest);
         var part = request.Digest(BackupHeaders.ContentDigest);
         var outcome = request.IsComplete()
-            ? await uploads.PutAsync(user.Id, id, request.Body, whole ?? part, cancellationToken)
-            : await uploads.StartAsync(user.Id, id, request.Body, whole, part, cancellationToken);
+            ? await uploads.PutAsync(user.Id, id, body, whole ?? part, cancellationToken)
+            : await uploads.StartAsync(user.Id, id, body, whole, part, cancellationToken);
         return new UploadResult(outcome, StatusCodes.Status201Created);
     }
 
@@ -35,7 +37,7 @@ public sealed class UploadFunctions(BackupUploads uploads, CurrentUser user)
             uploadId,
             request.Offset(),
             request.IsComplete(),
-            request.Body,
+            request.Upload(options.Value.MaxUploadBytes),
             request.Digest(BackupHeaders.ReprDigest),
             request.Digest(BackupHeaders.ContentDigest),
             cancellationToken);

@@ -35,6 +35,8 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
         {
             case ProblemException e:
                 return e.Problem;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return Problems.BodyTooLarge;
             case BadHttpRequestException e:
                 return Problems.Malformed("The request could not be read.") with { Status = e.StatusCode };
             case SyncContentionException:

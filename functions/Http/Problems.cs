@@ -44,6 +44,9 @@ internal static class Problems
 
     public static readonly Problem NotJson = new("unsupported-media-type", 415, "Not JSON", "Send application/json.");
 
+    /// <summary>The server's own limit, before any of ours was looked at.</summary>
+    public static readonly Problem BodyTooLarge = new("too-large", 413, "Too large", "The body is larger than any may be.");
+
     public static readonly Problem Internal = new("internal", 500, "Something went wrong", "It has been logged under the trace id.");
 
     /// <summary>A stored file cannot be decrypted; the operator finds the reason in the log.</summary>
@@ -102,7 +105,7 @@ internal static class Problems
 
     public static Problem NothingFits(string reason) => new("nothing-fits", 422, "Nothing fits", reason);
 
-    public static Problem TooLarge(int limit) => new("too-large", 413, "Too large", $"At most {limit} bytes.");
+    public static Problem TooLarge(long limit) => new("too-large", 413, "Too large", $"At most {limit} bytes.");
 
     public static Problem PreconditionFailed(StoredJson current) =>
         new("precondition-failed", 412, "Changed meanwhile", "It has changed since it was read.", Current: current);

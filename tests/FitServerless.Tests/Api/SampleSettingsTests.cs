@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using FitServerless.Accounts;
 using FitServerless.Analytics;
 using FitServerless.Azurite;
+using FitServerless.Backups;
 using FitServerless.Briefings;
 using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
@@ -38,6 +39,7 @@ public sealed class SampleSettingsTests
     {
         { AccountOptions.Section, new AccountOptions() },
         { AnalyticsOptions.Section, new AnalyticsOptions() },
+        { BackupOptions.Section, new BackupOptions() },
         { BriefingOptions.Section, new BriefingOptions() },
         { ChatOptions.Section, new ChatOptions() },
         { CleanupOptions.Section, new CleanupOptions() },

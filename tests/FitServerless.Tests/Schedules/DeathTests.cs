@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using FitServerless.Schedules;
 using FitServerless.Schedules.Storage;
 using FitServerless.Storage;
 using FitServerless.Tests.Storage;

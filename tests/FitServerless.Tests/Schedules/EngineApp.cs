@@ -45,7 +45,7 @@ internal sealed class EngineApp(FunctionHost host, SetClock clock, JournalJob jo
         return await table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {"run|DailyBriefing"}")).ToListAsync();
     }
 
-    public Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
+    public static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
 
     public ValueTask DisposeAsync() => host.DisposeAsync();
 

@@ -29,7 +29,7 @@ public sealed class EngineTests(EngineFixture engine) : IClassFixture<EngineFixt
 
         app.Job.Poisoned.Clear();
         await app.FireAsync(nameof(ScheduleUpkeepTimers.ResumeSchedules));
-        await app.UntilAsync(() => app.Job.Done.Count == 240);
+        await EngineApp.UntilAsync(() => app.Job.Done.Count == 240);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using FitServerless.Schedules;
 using FitServerless.Schedules.Runs;
 using FitServerless.Schedules.Storage;

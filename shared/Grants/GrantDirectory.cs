@@ -45,25 +45,26 @@ public sealed class GrantDirectory
             return null;
         foreach (var key in Grant.KeysOf(trainer))
         {
-            if (await FindAsync(clientId, key, cancellationToken) is { } grant && grant.Allows(scope, _clock.GetUtcNow()))
+            if (await MayAsync(clientId, key, scope, cancellationToken))
                 return key;
         }
 
         return null;
     }
 
-    private async Task<Grant?> FindAsync(string clientId, string trainerKey, CancellationToken cancellationToken)
+    private async Task<bool> MayAsync(string clientId, string trainerKey, string scope, CancellationToken cancellationToken)
     {
-        var now = _clock.GetUtcNow();
-        if (_found.TryGetValue((clientId, trainerKey), out var known) && now < known.Until)
-            return known.Grant;
+        var (now, place) = (_clock.GetUtcNow(), (clientId, trainerKey));
+        // One that is known and not enough may have been widened since.
+        if (_found.TryGetValue(place, out var known) && now < known.Until && known.Grant.Allows(scope, now))
+            return true;
         if (_found.Count >= Capacity)
             _found.Clear();
         var grant = await _grants.FindAsync(clientId, trainerKey, cancellationToken);
         if (grant is null)
-            _found.TryRemove((clientId, trainerKey), out _);
+            _found.TryRemove(place, out _);
         else
-            _found[(clientId, trainerKey)] = (grant, now + Trust);
-        return grant;
+            _found[place] = (grant, now + Trust);
+        return grant?.Allows(scope, now) == true;
     }
 }

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using FitServerless.Accounts;
-using FitServerless.Accounts.SecondFactors;
 using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,13 +18,14 @@ public static class PrivacyRegistration
             .AddPersonalPartition("audit", tables => tables.Audit)
             .AddSingleton<IPersonalData, PersonalNotes>()
             .AddSingleton<ErasureJobs>()
+            .AddSingleton<ErasedAddress>()
+            .AddSingleton<ErasureProof>()
             .AddSingleton(provider => new AccountErasure(
                 provider.GetServices<IPersonalData>(),
                 provider.GetRequiredService<ErasureJobs>(),
                 provider.GetRequiredService<IAccountStore>(),
                 provider.GetRequiredService<AccountData>(),
-                provider.GetRequiredService<PasswordProof>(),
-                provider.GetRequiredService<SecondFactorCheck>(),
+                provider.GetRequiredService<ErasureProof>(),
                 provider.GetRequiredService<RefusedCallers>(),
                 provider.GetRequiredService<IOptions<PrivacyOptions>>(),
                 provider.GetRequiredService<TimeProvider>()));

@@ -39,6 +39,9 @@ internal sealed class AccountServices
 
     public FakeClock Clock { get; }
 
+    /// <summary>A network source of these services' own: the storage is shared, and with it the counts by source.</summary>
+    public Device Phone { get; } = SampleAccounts.PhoneAt(SampleAccounts.NewAddress());
+
     public KeptLetters Letters { get; }
 
     public CountingHashes Hashes { get; } = new();
@@ -53,12 +56,23 @@ internal sealed class AccountServices
     public async Task<SignIn> RegisterAsync(string? email = null, Device? device = null)
     {
         var registration = new Registration { Email = email ?? NewEmail(), Password = "correct horse" };
-        var outcome = await Get<AccountService>().RegisterAsync(registration, device ?? SampleAccounts.Phone, default);
+        var outcome = await Get<AccountService>().RegisterAsync(registration, device ?? Phone, default);
         return Assert.IsType<RegisterOutcome.Registered>(outcome).SignIn;
     }
 
     public Task<LoginOutcome> LoginAsync(string email, string password, Device? device = null, string? code = null) => Get<AccountService>()
-        .LoginAsync(new Credentials { Email = email, Password = password, Code = code }, device ?? SampleAccounts.Phone, default);
+        .LoginAsync(new Credentials { Email = email, Password = password, Code = code }, device ?? Phone, default);
+
+    /// <summary>As a deletion does it, store by store and the account last.</summary>
+    public async Task EraseAsync(Caller caller, string? password = null)
+    {
+        var erasure = Get<AccountErasure>();
+        var outcome = await erasure.RequestAsync(caller, password, null, default);
+        var jobId = Assert.IsType<ErasureOutcome.Accepted>(outcome).JobId;
+        foreach (var store in erasure.Stores)
+            await erasure.EraseAsync(jobId, store, default);
+        await erasure.EraseAccountAsync(jobId, default);
+    }
 
     /// <summary>Who an access token says it is.</summary>
     public Caller CallerOf(SignIn signIn)

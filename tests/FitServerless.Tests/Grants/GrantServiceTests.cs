@@ -124,8 +124,7 @@ public sealed class GrantServiceTests(StorageFixture storage)
         await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
         await GiveAsync(trainer, new GrantRequest { TrainerId = client.Id, Scopes = ["read"] });
 
-        foreach (var data in _accounts.Get<IEnumerable<IPersonalData>>())
-            await data.EraseAsync(trainer.Id, default);
+        await _accounts.EraseAsync(trainer);
 
         Assert.Empty(await Grants.ListGivenAsync(client.Id, default));
         Assert.Empty(await Grants.ListGivenAsync(trainer.Id, default));
@@ -137,8 +136,8 @@ public sealed class GrantServiceTests(StorageFixture storage)
     private async Task<Caller> VerifiedAsync(string email)
     {
         var links = _accounts.Get<MagicLinkService>();
-        await links.RequestAsync(email, SampleAccounts.Phone, default);
-        var outcome = await links.VerifyAsync(_accounts.Letters.TokenTo(email), null, SampleAccounts.Phone, default);
+        await links.RequestAsync(email, _accounts.Phone, default);
+        var outcome = await links.VerifyAsync(_accounts.Letters.TokenTo(email), null, _accounts.Phone, default);
         return _accounts.CallerOf(Assert.IsType<VerifyOutcome.SignedIn>(outcome).SignIn);
     }
 

@@ -31,7 +31,7 @@ public sealed class GrantDirectory
     {
         if (await FindKeyAsync(trainer, clientId, scope, cancellationToken) is not { } key)
             return false;
-        await _audit.AuditAsync(clientId, AuditActions.GrantUsed, GrantService.ByTrainer, $"{key}: {scope} {what}", cancellationToken);
+        await _audit.AuditAsync(clientId, AuditActions.GrantUsed, GrantService.ByTrainer, $"{Grant.IdOf(clientId, key)}: {scope} {what}", cancellationToken);
         return true;
     }
 

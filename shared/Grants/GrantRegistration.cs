@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Accounts.Sessions;
+using FitServerless.Backups;
 using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,5 +18,6 @@ public static class GrantRegistration
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new GrantDirectory(
             provider.GetRequiredService<IGrantStore>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IExportSource, GrantExport>()
         .AddSingleton<IPersonalData, GrantData>();
 }

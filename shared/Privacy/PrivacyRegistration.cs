@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using FitServerless.Accounts;
+using FitServerless.Backups;
 using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class PrivacyRegistration
         services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<AuditLog>()
+            .AddSingleton<IExportSource, AuditExport>()
             .AddExpiring<AuditExpiry>()
             .AddPersonalPartition("audit", tables => tables.Audit)
             .AddSingleton<IPersonalData, PersonalNotes>()

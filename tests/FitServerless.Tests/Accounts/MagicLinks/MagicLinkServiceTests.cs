@@ -2,7 +2,7 @@ using FitServerless.Accounts;
 using FitServerless.Accounts.MagicLinks;
 using FitServerless.Accounts.Sessions;
 using FitServerless.Grants;
-using FitServerless.Privacy;
+using FitServerless.Mail;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 
@@ -111,6 +111,20 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
     {
         _accounts.Letters.CanSend = false;
         Assert.IsType<LinkOutcome.NoMail>(await RequestAsync(_accounts.Phone));
+    }
+
+    [Fact]
+    public async Task Letters_that_did_not_leave_do_not_count()
+    {
+        _accounts.Letters.IsDown = true;
+        for (var i = 0; i < 70; i++)
+            await Assert.ThrowsAsync<MailOutageException>(() => RequestAsync(_accounts.Phone));
+
+        _accounts.Letters.IsDown = false;
+        for (var i = 0; i < 7; i++)
+            Assert.IsType<LinkOutcome.Accepted>(await RequestAsync(_accounts.Phone));
+
+        Assert.Equal(6, _accounts.Letters.To(_email).Count);
     }
 
     /// <summary>Somebody registers an address that is not theirs, and waits for its owner.</summary>

@@ -1,4 +1,5 @@
 using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Accounts.Sessions;
 using FitServerless.Backups;
 using FitServerless.Privacy;
@@ -17,7 +18,10 @@ public static class GrantRegistration
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new GrantDirectory(
-            provider.GetRequiredService<IGrantStore>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<IGrantStore>(),
+            provider.GetRequiredService<IPeople>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IExportSource, GrantExport>()
         .AddSingleton<IPersonalData, GrantData>();
 }

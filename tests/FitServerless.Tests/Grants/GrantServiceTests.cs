@@ -107,8 +107,8 @@ public sealed class GrantServiceTests(StorageFixture storage)
     {
         var (client, trainer) = (await NewAsync(), await NewAsync());
         var id = await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
-        Assert.True(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, "workouts", default));
-        Assert.False(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Write, "a document", default));
+        Assert.True(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, ClientData.Workouts, default));
+        Assert.False(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Write, ClientData.Document, default));
 
         var trail = await _accounts.Get<AuditLog>().ListAsync(client.Id, null, 100, default);
         var entry = Assert.Single(trail.Entries, entry => entry.Action == AuditActions.GrantUsed);
@@ -123,7 +123,7 @@ public sealed class GrantServiceTests(StorageFixture storage)
         await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
         await GiveAsync(trainer, new GrantRequest { TrainerId = client.Id, Scopes = ["read"] });
 
-        Assert.True(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, "workouts", default));
+        Assert.True(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, ClientData.Workouts, default));
 
         await _accounts.EraseAsync(trainer);
 
@@ -155,7 +155,7 @@ public sealed class GrantServiceTests(StorageFixture storage)
         Assert.IsType<GrantOutcome.Given>(await Grants.GiveAsync(client, request, default)).Grant.Id;
 
     private Task<bool> MayAsync(Caller trainer, Caller client, string scope) =>
-        _accounts.Get<GrantDirectory>().MayAsync(trainer, client.Id, scope, default);
+        _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, scope, ClientData.Workouts, default);
 
     private async Task<int> MeasureAsync(string email)
     {

@@ -37,17 +37,22 @@ public sealed class AccountErasure
     public TimeSpan Grace => TimeSpan.FromMinutes(_options.ErasureGraceMinutes);
 
     /// <summary>
-    /// Closes the account and stores what is to be done; the caller starts the job. Safe to repeat: killed in between, the password is still
-    /// good, or the job is found.
+    /// Closes the account and stores what is to be done; the caller starts the job. Safe to repeat, and to be killed in:
+    /// what is stored is found, by the next request or by the timer.
     /// </summary>
     public async Task<ErasureOutcome> RequestAsync(Caller caller, string? password, string? code, CancellationToken cancellationToken)
     {
         var jobId = ErasureJobs.IdOf(caller.Id);
-        if (await _accounts.FindAsync(caller.Id, cancellationToken) is not { } account)
-            return await _jobs.FindUserAsync(jobId, cancellationToken) is null ? new ErasureOutcome.NoAccount() : new ErasureOutcome.Accepted(jobId);
-        if (await _proof.RefuseAsync(caller, account, password, code, cancellationToken) is { } refusal)
-            return refusal;
-        await _jobs.AddAsync(account, _clock.GetUtcNow(), cancellationToken);
+        // A job that is stored was proven then; it is asked for again when the answer was lost.
+        if (await _jobs.FindUserAsync(jobId, cancellationToken) is null)
+        {
+            if (await _accounts.FindAsync(caller.Id, cancellationToken) is not { } account)
+                return new ErasureOutcome.NoAccount();
+            if (await _proof.RefuseAsync(caller, account, password, code, cancellationToken) is { } refusal)
+                return refusal;
+            await _jobs.AddAsync(account, _clock.GetUtcNow(), cancellationToken);
+        }
+
         await _account.CloseAsync(caller.Id, cancellationToken);
         _refused.Add(caller.Id);
         return new ErasureOutcome.Accepted(jobId);

@@ -1,6 +1,7 @@
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
 using FitServerless.Functions.Workouts;
+using FitServerless.Grants;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,7 +17,7 @@ public sealed class ClientFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/workouts")] HttpRequest request,
         string userId,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "workouts", () => workouts.ListAsync(userId, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Workouts, () => workouts.ListAsync(userId, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientWorkout))]
     public Task<IResult> GetClientWorkout(
@@ -24,14 +25,14 @@ public sealed class ClientFunctions(
         string userId,
         string id,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "a workout", () => workouts.GetAsync(userId, id, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Workout, () => workouts.GetAsync(userId, id, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientStats))]
     public Task<IResult> GetClientStats(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/stats")] HttpRequest request,
         string userId,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "statistics", () => stats.GetAsync(userId, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Statistics, () => stats.GetAsync(userId, request, cancellationToken), cancellationToken);
 
     [Function(nameof(ListClientDocuments))]
     public Task<IResult> ListClientDocuments(
@@ -39,7 +40,7 @@ public sealed class ClientFunctions(
         string userId,
         string collection,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "documents", () => documents.ListAsync(userId, collection, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Documents, () => documents.ListAsync(userId, collection, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientDocument))]
     public Task<IResult> GetClientDocument(
@@ -48,7 +49,7 @@ public sealed class ClientFunctions(
         string collection,
         string id,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "a document", () => documents.GetAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Document, () => documents.GetAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
 
     [Function(nameof(PutClientDocument))]
     public Task<IResult> PutClientDocument(
@@ -57,5 +58,5 @@ public sealed class ClientFunctions(
         string collection,
         string id,
         CancellationToken cancellationToken) =>
-        access.WriteAsync(userId, "a document", () => documents.PutAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
+        access.WriteAsync(userId, ClientData.Document, () => documents.PutAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
 }

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using FitServerless.Accounts;
-using FitServerless.Accounts.SecondFactors;
+using FitServerless.Backups;
 using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,17 +15,19 @@ public static class PrivacyRegistration
         services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<AuditLog>()
+            .AddSingleton<IExportSource, AuditExport>()
             .AddExpiring<AuditExpiry>()
             .AddPersonalPartition("audit", tables => tables.Audit)
             .AddSingleton<IPersonalData, PersonalNotes>()
             .AddSingleton<ErasureJobs>()
+            .AddSingleton<ErasedAddress>()
+            .AddSingleton<ErasureProof>()
             .AddSingleton(provider => new AccountErasure(
                 provider.GetServices<IPersonalData>(),
                 provider.GetRequiredService<ErasureJobs>(),
                 provider.GetRequiredService<IAccountStore>(),
                 provider.GetRequiredService<AccountData>(),
-                provider.GetRequiredService<PasswordProof>(),
-                provider.GetRequiredService<SecondFactorCheck>(),
+                provider.GetRequiredService<ErasureProof>(),
                 provider.GetRequiredService<RefusedCallers>(),
                 provider.GetRequiredService<IOptions<PrivacyOptions>>(),
                 provider.GetRequiredService<TimeProvider>()));

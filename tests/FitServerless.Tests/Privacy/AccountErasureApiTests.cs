@@ -119,9 +119,23 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         await bo.Api.CreateWorkoutAsync(SampleWorkouts.Ride("bo"));
         await UseDocumentsAsync(ada.Api);
         await UseCoachAsync(ada.Api);
-        await ada.Api.ReadAsync(HttpMethod.Post, "auth/refresh", new { refreshToken = ada.Api.RefreshToken });
+        await UseAccountAsync(ada.Api, bo.Api);
         await ada.Api.ReadAsync(HttpMethod.Post, "api/backups", new { }, HttpStatusCode.Created);
         return await UseChatAsync(ada, bo, cy);
+    }
+
+    private async Task UseAccountAsync(ApiUser ada, ApiUser bo)
+    {
+        await ada.ReadAsync(HttpMethod.Post, "auth/refresh", new { refreshToken = ada.RefreshToken });
+        await ada.ReadAsync(HttpMethod.Post, "auth/2fa/enroll");
+        await ada.SendAsync(HttpMethod.Post, "auth/2fa/confirm", new { code = "no code" });
+        await Client().PostAsJsonAsync("auth/login", new { email = ada.Email, password = "not hers, not hers" });
+        Assert.Equal(HttpStatusCode.Accepted, (await Client().PostAsJsonAsync("auth/magic-link", new { email = ada.Email })).StatusCode);
+        var read = new[] { "read" };
+        await ada.ReadAsync(HttpMethod.Post, "api/grants", new { trainerId = bo.Id, scopes = read }, HttpStatusCode.Created);
+        await bo.ReadAsync(HttpMethod.Post, "api/grants", new { trainerId = ada.Id, scopes = read }, HttpStatusCode.Created);
+        await bo.ReadAsync(HttpMethod.Post, "api/grants", new { trainerEmail = ada.Email, scopes = read }, HttpStatusCode.Created);
+        await ada.GetAsync($"api/clients/{bo.Id}/workouts");
     }
 
     private static async Task UseDocumentsAsync(ApiUser ada)

@@ -92,8 +92,8 @@ public sealed class RoundTripTests
         var (layout, clock) = (new DocumentLayout(Kinds()), new FakeClock());
         var steps = new RestoreSteps(
             process.Store, new DocumentWriter(process.Store, clock), layout, new ThresholdSettings(process.Store, clock), null!, []);
-        await steps.Check().RunAsync(Reader(archive), default);
-        var journal = new RestoreJournal("r", BackupId.OfDay(default), "", RestoreMode.Replace, Sequence.Start, clock.GetUtcNow(), null);
+        await steps.Check(user, RestoreMode.Replace).RunAsync(Reader(archive), default);
+        var journal = new RestoreJournal("r", BackupId.OfDay(default), "", RestoreMode.Replace, Sequence.Start, clock.GetUtcNow(), BackupId.OfDay(default));
         await steps.RunAsync(user, journal, Reader(archive), default);
     }
 

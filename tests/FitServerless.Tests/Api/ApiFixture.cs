@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FitServerless.Azurite;
 using FitServerless.Functions;
 using FitServerless.Local.Host;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Api;
 
@@ -43,11 +44,17 @@ public sealed class ApiFixture : IAsyncLifetime
     internal static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
 
     internal static Task<FunctionHost> StartHostAsync(string storage, params (string Name, string Value)[] settings) =>
+        StartHostAsync(storage, null, settings);
+
+    /// <param name="add">What a test wants besides, or in the place of the app's own.</param>
+    internal static Task<FunctionHost> StartHostAsync(
+        string storage, Action<IServiceCollection>? add, params (string Name, string Value)[] settings) =>
         FunctionHost.StartAsync(new FunctionHostOptions
         {
             FunctionAssembly = typeof(FunctionApp).Assembly,
             Register = (builder, configuration) => builder.AddFitServerless(configuration),
             Port = 0,
+            ConfigureServices = add,
             Settings = new Dictionary<string, string?>(SampleSchedules.All)
             {
                 ["AzureWebJobsStorage"] = storage,

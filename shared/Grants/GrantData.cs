@@ -11,7 +11,7 @@ internal sealed class GrantData(IGrantStore grants, ErasedAddress address) : IPe
     public async Task EraseAsync(string userId, CancellationToken cancellationToken)
     {
         foreach (var grant in await grants.ListAsync(userId, cancellationToken))
-            await grants.DeleteAsync(userId, grant.TrainerKey, cancellationToken);
+            await grants.DeleteGivenAsync(userId, grant.TrainerKey, cancellationToken);
         await EraseGotAsync(userId, cancellationToken);
         if (await address.FindAsync(userId, cancellationToken) is { } email)
             await EraseGotAsync(EmailAddress.Key(email), cancellationToken);

@@ -81,12 +81,12 @@ public sealed class GrantService
     public async Task RevokeAllAsync(string clientId, CancellationToken cancellationToken)
     {
         foreach (var grant in await _grants.ListAsync(clientId, cancellationToken))
-            await _grants.DeleteAsync(clientId, grant.TrainerKey, cancellationToken);
+            await _grants.DeleteGivenAsync(clientId, grant.TrainerKey, cancellationToken);
     }
 
     private async Task EndAsync(Grant grant, AuditOrigin origin, CancellationToken cancellationToken)
     {
-        await _grants.DeleteAsync(grant.ClientId, grant.TrainerKey, cancellationToken);
+        await _grants.DeleteGivenAsync(grant.ClientId, grant.TrainerKey, cancellationToken);
         await _audit.AuditAsync(grant.ClientId, AuditActions.GrantRevoked, origin, grant.Id, cancellationToken);
     }
 

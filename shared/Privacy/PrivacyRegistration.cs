@@ -12,7 +12,13 @@ public static class PrivacyRegistration
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
-        services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>()
+            .BindConfiguration(PrivacyOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate<IEnumerable<IPersonalData>>(
+                (_, stores) => stores.CountBy(store => store.Name, StringComparer.Ordinal).All(name => name.Value == 1),
+                "Two features erase people under one name; one of them would be left out.")
+            .ValidateOnStart();
         return services
             .AddSingleton<AuditLog>()
             .AddSingleton<IExportSource, AuditExport>()

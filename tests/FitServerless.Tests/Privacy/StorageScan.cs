@@ -25,9 +25,6 @@ internal static class StorageScan
         var blobs = new BlobServiceClient(storage);
         await foreach (var container in blobs.GetBlobContainersAsync())
         {
-            // On a developer's machine it stands for people's own mailboxes.
-            if (container.Name == "outbox")
-                continue;
             var client = blobs.GetBlobContainerClient(container.Name);
             await foreach (var blob in client.GetBlobsAsync())
             {

@@ -4,9 +4,12 @@ namespace FitServerless.Sync;
 
 /// <summary>Writes a client's changes: each decided by its own rules, committed in as few batches as they fit into.</summary>
 /// <param name="listeners">Who in this process waits for the user's log to move; nobody unless given.</param>
-public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFeeds<HeadMoved>? listeners = null)
+/// <param name="observers">Who has something to do after a commit; nobody unless given.</param>
+public sealed class DocumentWriter(
+    ISyncStore store, TimeProvider clock, LiveFeeds<HeadMoved>? listeners = null, IEnumerable<ICommitObserver>? observers = null)
 {
     private readonly UserGates _gates = new();
+    private readonly ICommitObserver[] _observers = [.. observers ?? []];
 
     /// <param name="head">The log's end if the caller has just read it.</param>
     /// <exception cref="SyncContentionException">Other processes kept writing first.</exception>
@@ -18,7 +21,7 @@ public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFee
             return new PushResult([], head ?? Head.None, head is not null, new Dictionary<DocumentKey, StoredJson>());
         PushResult result;
         using (await _gates.EnterAsync(userId, cancellationToken))
-            result = await new PushSession(store, clock, userId, changes, head).RunAsync(cancellationToken);
+            result = await new PushSession(store, clock, _observers, userId, changes, head).RunAsync(cancellationToken);
         if (result.Written.Count > 0)
             listeners?.Wake(userId);
         return result;

@@ -65,7 +65,7 @@ public sealed class RoundTripTests
 
     private static async Task<SyncProcess> AccountAsync(int seed, int documents, Turns turns)
     {
-        var process = SyncProcess.InMemory(new MemoryTableService(new Mishaps(new System.Random(seed), turns)), new FakeClock(), Options);
+        var process = new SyncProcess(MemoryTableService.Connect(new Mishaps(new System.Random(seed), turns)), new FakeClock(), Options);
         var random = new System.Random(seed);
         for (var i = 0; i < documents; i++)
         {

@@ -51,6 +51,9 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
             case var _ when StorageFaults.IsOutage(exception):
                 LogStorageUnavailable(function, StorageFaults.Reason(exception));
                 return Problems.StorageUnavailable;
+            case var _ when DurableFaults.OutageOf(exception) is { } status:
+                LogDurableUnavailable(function, status);
+                return Problems.StorageUnavailable;
             default:
                 LogUnhandled(function, exception);
                 return Problems.Internal;
@@ -66,8 +69,11 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
     [LoggerMessage(2004, LogLevel.Error, "{Function} could not open a sealed blob: {Reason}")]
     private partial void LogUnreadable(string function, string reason);
 
-    [LoggerMessage(2004, LogLevel.Error, "{Function} could not send a letter: {Reason}")]
+    [LoggerMessage(2005, LogLevel.Error, "{Function} could not send a letter: {Reason}")]
     private partial void LogMailUnavailable(string function, string reason);
+
+    [LoggerMessage(2006, LogLevel.Error, "{Function} could not reach the durable hub: {Status}")]
+    private partial void LogDurableUnavailable(string function, string status);
 
     [LoggerMessage(2003, LogLevel.Warning, "{Function} gave up: other writers of the same user were first each time")]
     private partial void LogContention(string function);

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FitServerless.Azurite;
 using FitServerless.Functions;
 using FitServerless.Local.Host;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Api;
 
@@ -43,12 +44,18 @@ public sealed class ApiFixture : IAsyncLifetime
     internal static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
 
     internal static Task<FunctionHost> StartHostAsync(string storage, params (string Name, string Value)[] settings) =>
+        StartHostAsync(storage, _ => { }, settings);
+
+    /// <param name="replace">Replaces services of the app.</param>
+    internal static Task<FunctionHost> StartHostAsync(
+        string storage, Action<IServiceCollection> replace, params (string Name, string Value)[] settings) =>
         FunctionHost.StartAsync(new FunctionHostOptions
         {
             FunctionAssembly = typeof(FunctionApp).Assembly,
             Register = (builder, configuration) => builder.AddFitServerless(configuration),
+            ConfigureServices = replace,
             Port = 0,
-            Settings = new Dictionary<string, string?>(SampleSchedules.All)
+            Settings = new Dictionary<string, string?>(SampleSchedules.All.Concat(RaisedLimits.All))
             {
                 ["AzureWebJobsStorage"] = storage,
                 ["JWT_SECRET"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),

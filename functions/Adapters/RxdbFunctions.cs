@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using FitServerless.Adapters;
 using FitServerless.Adapters.Rxdb;
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -45,6 +46,7 @@ public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventSt
     /// <summary>Events <c>{documents, checkpoint}</c>. When the stream ends, the client's <c>onerror</c> resyncs and it comes back.</summary>
     [AllowQueryToken]
     [Function(nameof(StreamRxdb))]
+    [CountedAs(RouteClass.Stream)]
     public async Task<IResult> StreamRxdb(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rxdb/{collection}/stream")] HttpRequest request,
         string collection,

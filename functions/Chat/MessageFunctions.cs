@@ -1,5 +1,6 @@
 using FitServerless.Chat;
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -14,6 +15,7 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
 
     /// <summary>202: it is stored that the message was sent, and in a moment the message is in the room.</summary>
     [Function(nameof(PostChatMessage))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> PostChatMessage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/messages")] HttpRequest request,
         string roomId,
@@ -39,6 +41,7 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(ShowChatTyping))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> ShowChatTyping(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/typing")] HttpRequest request,
         string roomId,
@@ -51,6 +54,7 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(MarkChatRead))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> MarkChatRead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/read")] HttpRequest request,
         string roomId,
@@ -62,6 +66,7 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(SendChatSignal))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> SendChatSignal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/signal")] HttpRequest request,
         string roomId,

@@ -2,6 +2,7 @@ using FitServerless.Chat;
 using FitServerless.Chat.Live;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -13,6 +14,7 @@ public sealed class StreamFunctions(RoomAccess access, RoomListening rooms, Even
 {
     /// <summary>A new listener hears what comes from now on; who has heard something goes on behind it.</summary>
     [Function(nameof(StreamChatEvents))]
+    [CountedAs(RouteClass.Stream)]
     [AllowQueryToken]
     public async Task<IResult> StreamChatEvents(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chat/{roomId}/events")] HttpRequest request,

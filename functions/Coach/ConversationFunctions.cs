@@ -1,5 +1,6 @@
 using FitServerless.Coach.Conversations;
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -51,6 +52,7 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
 
     /// <summary>The reply as JSON; or, to who accepts <c>text/event-stream</c>, sentence by sentence.</summary>
     [Function(nameof(SendCoachMessage))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> SendCoachMessage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/coach/conversations/{id}/messages")] HttpRequest request,
         string id,

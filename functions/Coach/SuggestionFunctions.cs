@@ -5,6 +5,7 @@ using FitServerless.Coach.Training;
 using FitServerless.Coach.Tweaks;
 using FitServerless.Functions.Http;
 using FitServerless.Photos;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -16,6 +17,7 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     private const int MaxBody = 64 * 1024;
 
     [Function(nameof(SuggestMeal))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> SuggestMeal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-meal")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -26,6 +28,7 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     }
 
     [Function(nameof(SuggestWorkout))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> SuggestWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-workout")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -37,6 +40,7 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     /// <summary>The content says what it is; its media type is not asked.</summary>
     [Function(nameof(AnalyzePhoto))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> AnalyzePhoto(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/analyze-photo")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -50,6 +54,7 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     /// <summary>In snake_case, as the clients of the coach that came before speak.</summary>
     [Function(nameof(ReportEvent))]
+    [CountedAs(RouteClass.OwnQuota)]
     public async Task<IResult> ReportEvent(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "event")] HttpRequest request,
         CancellationToken cancellationToken)

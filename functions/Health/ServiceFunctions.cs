@@ -1,6 +1,7 @@
 using System.Reflection;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using FitServerless.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,7 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// (https://github.com/Azure/azure-functions-host/issues/9876), so the name has to be the last one.
     /// </summary>
     [Function("z" + nameof(Root))]
+    [CountedAs(RouteClass.Service)]
     [AllowAnonymous]
     public IResult Root(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
@@ -44,6 +46,7 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// the model answers just now, nobody is asked.
     /// </summary>
     [Function(nameof(GetHealth))]
+    [CountedAs(RouteClass.Service)]
     [AllowAnonymous]
     public IResult GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => new RawJson(writer =>
     {
@@ -58,6 +61,7 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
 
     /// <summary>Storage answers, too.</summary>
     [Function(nameof(GetReadiness))]
+    [CountedAs(RouteClass.Service)]
     [AllowAnonymous]
     public async Task<IResult> GetReadiness(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken) =>

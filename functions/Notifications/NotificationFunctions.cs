@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FitServerless.Functions.Http;
 using FitServerless.Notifications;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -29,6 +30,7 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
     /// <summary>Events <c>notification</c>, whose id is the notification's sequence.</summary>
     [AllowQueryToken]
     [Function(nameof(StreamNotifications))]
+    [CountedAs(RouteClass.Stream)]
     public async Task<IResult> StreamNotifications(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notifications/events")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,

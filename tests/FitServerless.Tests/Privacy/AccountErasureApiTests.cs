@@ -280,5 +280,5 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
     private HttpClient Client() => ApiFixture.Client(_host!.BaseAddress);
 
     private Task<FunctionHost> StartAsync() => ApiFixture.StartHostAsync(
-        _azurite!.ConnectionString, services => services.AddSingleton<ILoggerProvider>(_ => new KeptLogProvider(_log)), ("JWT_SECRET", _secret), ("Privacy:ErasureGraceMinutes", "0"));
+        _azurite!.ConnectionString, services => services.AddSingleton<ILoggerProvider>(_ => new KeptLogProvider(_log)), runTimers: true, ("JWT_SECRET", _secret), ("Privacy:ErasureGraceMinutes", "0"));
 }

@@ -14,6 +14,7 @@ using FitServerless.Functions.Files;
 using FitServerless.Functions.Grants;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Functions.Privacy;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
@@ -48,6 +49,7 @@ public static class FunctionApp
 
         builder.Services
             .AddHttp()
+            .AddSingleton<ApiDocument>()
             .AddStorage()
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()

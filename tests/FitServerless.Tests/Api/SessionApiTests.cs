@@ -57,9 +57,19 @@ public sealed class SessionApiTests(ApiFixture api)
     {
         var body = new
         {
-            email = $"{Guid.NewGuid():N}@example.com", password = ApiUser.Password, id = "7", userId = "7", roles = new[] { "admin" }, role = "admin",
-            tier = "pro", emailVerified = true, emailVerifiedAt = "2020-01-01T00:00:00Z", twoFactor = true, createdAt = "2020-01-01T00:00:00Z",
-            sessionEpoch = 5, version = 9,
+            email = $"{Guid.NewGuid():N}@example.com",
+            password = ApiUser.Password,
+            id = "7",
+            userId = "7",
+            roles = new[] { "admin" },
+            role = "admin",
+            tier = "pro",
+            emailVerified = true,
+            emailVerifiedAt = "2020-01-01T00:00:00Z",
+            twoFactor = true,
+            createdAt = "2020-01-01T00:00:00Z",
+            sessionEpoch = 5,
+            version = 9,
         };
         var answer = await api.Http.PostAsJsonAsync("auth/register", body);
         var me = await new ApiUser(api.Http, (await answer.Content.ReadFromJsonAsync<JsonNode>())!).GetAsync("auth/me");

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Azure.Storage.Blobs;
 using FitServerless.Azurite;
 using FitServerless.Mail;
 using FitServerless.Storage;
 using FitServerless.Storage.Shards;
 using FitServerless.Tests.Api;
 using FitServerless.Tests.Sync;
-using Azure.Storage.Blobs;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 

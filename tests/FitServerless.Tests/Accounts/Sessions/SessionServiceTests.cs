@@ -8,7 +8,7 @@ namespace FitServerless.Tests.Accounts.Sessions;
 [Collection(SharedStorage.Name)]
 public sealed class SessionServiceTests(StorageFixture storage)
 {
-        private readonly AccountServices _accounts = new(storage);
+    private readonly AccountServices _accounts = new(storage);
 
     private Device Watch => _accounts.Phone with { Name = "okhttp" };
 

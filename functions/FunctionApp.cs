@@ -15,6 +15,7 @@ using FitServerless.Functions.Files;
 using FitServerless.Functions.Grants;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Functions.Privacy;
 using FitServerless.Functions.Schedules;
 using FitServerless.Functions.Stats;
@@ -51,6 +52,7 @@ public static class FunctionApp
 
         builder.Services
             .AddHttp()
+            .AddSingleton<ApiDocument>()
             .AddStorage()
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()

@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,6 +11,11 @@ namespace FitServerless.Functions.Accounts;
 public sealed class AccountFunctions(AccountService accounts, Devices devices)
 {
     [Function(nameof(Register))]
+    [Summary("Signs up.")]
+    [Body<Registration>]
+    [Answer<RegisteredView>(201)]
+    [Answer(202, "A link was sent; where addresses are to be proven first.")]
+    [Refuses(409, 429, 503)]
     [AllowAnonymous]
     public async Task<IResult> Register(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/register")] HttpRequest request, CancellationToken cancellationToken)
@@ -28,6 +34,10 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices)
     }
 
     [Function(nameof(Login))]
+    [Summary("Signs in by password.")]
+    [Body<Credentials>]
+    [Answer<TokenView>(200)]
+    [Refuses(401, 429)]
     [AllowAnonymous]
     public async Task<IResult> Login(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/login")] HttpRequest request, CancellationToken cancellationToken)
@@ -45,6 +55,10 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices)
     }
 
     [Function(nameof(RefreshAccess))]
+    [Summary("A new access token for a refresh token, which works once.")]
+    [Body<RefreshRequest>]
+    [Answer<TokenView>(200)]
+    [Refuses(401)]
     [AllowAnonymous]
     public async Task<IResult> RefreshAccess(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/refresh")] HttpRequest request, CancellationToken cancellationToken)
@@ -57,6 +71,9 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices)
 
     /// <summary>Open, because the refresh token itself says whose sign-in ends, and the access token may have expired.</summary>
     [Function(nameof(Logout))]
+    [Summary("Ends the session of a refresh token.")]
+    [Body<RefreshRequest>]
+    [Answer(204)]
     [AllowAnonymous]
     public async Task<IResult> Logout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/logout")] HttpRequest request, CancellationToken cancellationToken)

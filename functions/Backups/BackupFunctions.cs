@@ -1,5 +1,6 @@
 using FitServerless.Backups;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
@@ -10,6 +11,8 @@ namespace FitServerless.Functions.Backups;
 public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
 {
     [Function(nameof(ListBackups))]
+    [Summary("Backups, newest first.")]
+    [JsonAnswer(200, "[{id, size, createdAt, sha256}]")]
     public async Task<IResult> ListBackups(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/backups")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -19,6 +22,12 @@ public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
 
     /// <summary>Ids have a slash, which some clients escape and others do not.</summary>
     [Function(nameof(GetBackup))]
+    [Summary("A backup: kind/name.")]
+    [Header("If-None-Match")]
+    [Header("Range")]
+    [Answer(200, "The archive", MediaType = "application/gzip")]
+    [Answer(206, "A part of the archive", MediaType = "application/gzip")]
+    [Refuses(416)]
     public async Task<IResult> GetBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "backup/{*id}")] HttpRequest request,
         string id,
@@ -41,6 +50,8 @@ public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
     }
 
     [Function(nameof(DeleteBackup))]
+    [Summary("Deletes a backup.")]
+    [Answer(204)]
     public async Task<IResult> DeleteBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/backups/{kind}/{name}")] HttpRequest request,
         string kind,

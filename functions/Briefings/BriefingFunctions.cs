@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FitServerless.Briefings;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,13 @@ namespace FitServerless.Functions.Briefings;
 public sealed class BriefingFunctions(BriefingService briefings, CurrentUser user)
 {
     [Function(nameof(ListBriefings))]
+    [Summary("What the caller was told on schedule, newest first.")]
+    [Query("from", "The first local date.", Format = "date")]
+    [Query("to", "The last local date.", Format = "date")]
+    [Query("kind", "Of this kind only.", Values = ["daily", "evening-review", "monthly-report", "weekday-plan", "weekly-insights", "weekly-report"])]
+    [Query("limit", "How many at most; 50 unless said.", Min = 1, Max = 1000)]
+    [Query("cursor", "Of the next page, from Link.")]
+    [Answer<IReadOnlyList<Briefing>>(200)]
     public async Task<IResult> ListBriefings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefings")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -19,6 +27,8 @@ public sealed class BriefingFunctions(BriefingService briefings, CurrentUser use
     }
 
     [Function(nameof(GetBriefing))]
+    [Summary("One briefing.")]
+    [Answer<Briefing>(200)]
     public async Task<IResult> GetBriefing(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefings/{kind}/{date}")] HttpRequest request,
         string kind,

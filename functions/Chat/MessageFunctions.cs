@@ -1,5 +1,6 @@
 using FitServerless.Chat;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -14,6 +15,11 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
 
     /// <summary>202: it is stored that the message was sent, and in a moment the message is in the room.</summary>
     [Function(nameof(PostChatMessage))]
+    [Summary("Says something in a room.")]
+    [Header("Idempotency-Key")]
+    [Body<MessageRequest>]
+    [Answer<MessageAccepted>(202)]
+    [Refuses(409, 422, 429)]
     public async Task<IResult> PostChatMessage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/messages")] HttpRequest request,
         string roomId,
@@ -26,6 +32,10 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(ListChatMessages))]
+    [Summary("Messages in the room's one order.")]
+    [Query("after", "Behind this sequence.")]
+    [Query("limit", "How many at most; 100 unless said.", Min = 1, Max = 1000)]
+    [Answer<IReadOnlyList<ChatMessage>>(200)]
     public async Task<IResult> ListChatMessages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chat/{roomId}/messages")] HttpRequest request,
         string roomId,
@@ -39,6 +49,10 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(ShowChatTyping))]
+    [Summary("Shows the others that the caller types.")]
+    [Body<TypingRequest>]
+    [Answer(202)]
+    [Refuses(429)]
     public async Task<IResult> ShowChatTyping(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/typing")] HttpRequest request,
         string roomId,
@@ -51,6 +65,10 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(MarkChatRead))]
+    [Summary("Marks messages as read.")]
+    [Body<ReadRequest>]
+    [Answer(202)]
+    [Refuses(429)]
     public async Task<IResult> MarkChatRead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/read")] HttpRequest request,
         string roomId,
@@ -62,6 +80,10 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(SendChatSignal))]
+    [Summary("Sends something to set up a call with.")]
+    [Body<SignalRequest>]
+    [Answer(202)]
+    [Refuses(422, 429)]
     public async Task<IResult> SendChatSignal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/signal")] HttpRequest request,
         string roomId,

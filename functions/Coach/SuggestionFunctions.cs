@@ -4,6 +4,7 @@ using FitServerless.Coach.Photos;
 using FitServerless.Coach.Training;
 using FitServerless.Coach.Tweaks;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Photos;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +17,11 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     private const int MaxBody = 64 * 1024;
 
     [Function(nameof(SuggestMeal))]
+    [Summary("Meals with ingredients and macros.")]
+    [RateLimited]
+    [Body<MealRequest>]
+    [Answer<MealSuggestion>(200)]
+    [Refuses(422)]
     public async Task<IResult> SuggestMeal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-meal")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -26,6 +32,11 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     }
 
     [Function(nameof(SuggestWorkout))]
+    [Summary("Exercises with sets, repetitions and rests.")]
+    [RateLimited]
+    [Body<TrainingRequest>]
+    [Answer<TrainingSuggestion>(200)]
+    [Refuses(422)]
     public async Task<IResult> SuggestWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-workout")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -37,6 +48,11 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     /// <summary>The content says what it is; its media type is not asked.</summary>
     [Function(nameof(AnalyzePhoto))]
+    [Summary("What is on a photo of food.")]
+    [RateLimited]
+    [Body("image/jpeg", "image/png", "image/gif")]
+    [Answer<PhotoAnalysis>(200)]
+    [Refuses(415, 422, 503)]
     public async Task<IResult> AnalyzePhoto(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/analyze-photo")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -50,6 +66,11 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     /// <summary>In snake_case, as the clients of the coach that came before speak.</summary>
     [Function(nameof(ReportEvent))]
+    [Summary("An adjustment of the training, in snake_case.")]
+    [RateLimited]
+    [Body<CoachEvent>]
+    [Answer<TweakAnswer>(200)]
+    [Refuses(422)]
     public async Task<IResult> ReportEvent(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "event")] HttpRequest request,
         CancellationToken cancellationToken)

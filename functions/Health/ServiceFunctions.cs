@@ -1,6 +1,7 @@
 using System.Reflection;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -21,6 +22,9 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// (https://github.com/Azure/azure-functions-host/issues/9876), so the name has to be the last one.
     /// </summary>
     [Function("z" + nameof(Root))]
+    [Summary("What this is.")]
+    [JsonAnswer(200, "{name, version, …}")]
+    [Refuses(404)]
     [AllowAnonymous]
     public IResult Root(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
@@ -35,6 +39,8 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
             writer.WriteString("description", "A serverless fitness backend: offline-first sync of workouts.");
             writer.WriteString("version", Version);
             writer.WriteString("health", "/health");
+            writer.WriteString("docs", "/docs");
+            writer.WriteString("openapi", "/openapi.json");
             writer.WriteEndObject();
         });
     }
@@ -44,6 +50,8 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// the model answers just now, nobody is asked.
     /// </summary>
     [Function(nameof(GetHealth))]
+    [Summary("The process answers.")]
+    [JsonAnswer(200, "{status, model_available, …}")]
     [AllowAnonymous]
     public IResult GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => new RawJson(writer =>
     {
@@ -58,6 +66,9 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
 
     /// <summary>Storage answers, too.</summary>
     [Function(nameof(GetReadiness))]
+    [Summary("Storage answers, too.")]
+    [JsonAnswer(200, "{status}")]
+    [Refuses(503)]
     [AllowAnonymous]
     public async Task<IResult> GetReadiness(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Text;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,6 +14,10 @@ public sealed class SyncEventFunctions(HeadFeed feed, EventStreams streams, Curr
     /// <summary>Events <c>changed</c>, whose id is the cursor up to which there is something to pull; a device's own pushes are among them.</summary>
     [AllowQueryToken]
     [Function(nameof(StreamSyncEvents))]
+    [Summary("Tells as soon as a device of the account has pushed.")]
+    [Header("Last-Event-ID")]
+    [Query("lastEventId", "The header of that name, for who cannot send headers.")]
+    [Events("changed: {cursor}")]
     public async Task<IResult> StreamSyncEvents(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sync/events")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -27,6 +27,7 @@ using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Quotas;
 using FitServerless.Schedules;
 using FitServerless.Stats;
 using FitServerless.Storage;
@@ -49,11 +50,13 @@ public static class FunctionApp
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
         builder.UseMiddleware<ErasedCallerMiddleware>();
+        builder.UseMiddleware<RateLimitMiddleware>();
 
         builder.Services
             .AddHttp()
             .AddSingleton<ApiDocument>()
             .AddStorage()
+            .AddRateLimits()
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSingleton<Devices>()

@@ -1,6 +1,7 @@
 using FitServerless.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,6 +12,7 @@ namespace FitServerless.Functions.Accounts;
 public sealed class AccountFunctions(AccountService accounts, Devices devices)
 {
     [Function(nameof(Register))]
+    [CountedAs(RouteClass.SignIn)]
     [Summary("Signs up.")]
     [Body<Registration>]
     [Answer<RegisteredView>(201)]
@@ -34,6 +36,7 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices)
     }
 
     [Function(nameof(Login))]
+    [CountedAs(RouteClass.SignIn)]
     [Summary("Signs in by password.")]
     [Body<Credentials>]
     [Answer<TokenView>(200)]

@@ -1,6 +1,7 @@
 using FitServerless.Accounts.MagicLinks;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,6 +12,7 @@ namespace FitServerless.Functions.Accounts;
 public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
 {
     [Function(nameof(RequestMagicLink))]
+    [CountedAs(RouteClass.SignIn)]
     [Summary("Sends a link to sign in by, whoever has the address.")]
     [Body<LinkRequest>]
     [Answer(202)]
@@ -41,6 +43,7 @@ public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/verify")] HttpRequest request) => LinkPages.Ask(request.Text("token"));
 
     [Function(nameof(UseMagicLink))]
+    [CountedAs(RouteClass.SignIn)]
     [Summary("Signs in by a link.")]
     [Body<VerifyRequest>]
     [Answer<VerifiedView>(200)]

@@ -3,6 +3,7 @@ using FitServerless.Adapters;
 using FitServerless.Adapters.Rxdb;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Quotas;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -57,6 +58,7 @@ public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventSt
     /// <summary>Events <c>{documents, checkpoint}</c>. When the stream ends, the client's <c>onerror</c> resyncs and it comes back.</summary>
     [AllowQueryToken]
     [Function(nameof(StreamRxdb))]
+    [CountedAs(RouteClass.Stream)]
     [Summary("RxDB's pull stream.")]
     [Header("Last-Event-ID")]
     [Query("lastEventId", "The header of that name, for who cannot send headers.")]

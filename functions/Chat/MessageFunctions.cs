@@ -1,6 +1,7 @@
 using FitServerless.Chat;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -15,6 +16,7 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
 
     /// <summary>202: it is stored that the message was sent, and in a moment the message is in the room.</summary>
     [Function(nameof(PostChatMessage))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("Says something in a room.")]
     [Header("Idempotency-Key")]
     [Body<MessageRequest>]
@@ -49,6 +51,7 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(ShowChatTyping))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("Shows the others that the caller types.")]
     [Body<TypingRequest>]
     [Answer(202)]
@@ -65,6 +68,7 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(MarkChatRead))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("Marks messages as read.")]
     [Body<ReadRequest>]
     [Answer(202)]
@@ -80,6 +84,7 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(SendChatSignal))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("Sends something to set up a call with.")]
     [Body<SignalRequest>]
     [Answer(202)]

@@ -30,8 +30,8 @@ internal static class RoomSignals
                 return new ProblemResult(Problems.Invalid(member, reason));
             case Admission.Refused { Reason: var reason }:
                 return new ProblemResult(Problems.MessageRefused(reason));
-            case Admission.TooFast { RetryAfter: var wait }:
-                return new ProblemResult(Problems.TooFast(wait));
+            case Admission.TooFast { Standing: var standing }:
+                return new QuotaHeaders([standing], new ProblemResult(Problems.TooFast(TimeSpan.FromSeconds(standing.ResetSeconds))));
             default:
                 throw new InvalidOperationException("Unknown outcome.");
         }

@@ -3,6 +3,7 @@ using FitServerless.Chat.Live;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -14,6 +15,7 @@ public sealed class StreamFunctions(RoomAccess access, RoomListening rooms, Even
 {
     /// <summary>A new listener hears what comes from now on; who has heard something goes on behind it.</summary>
     [Function(nameof(StreamChatEvents))]
+    [CountedAs(RouteClass.Stream)]
     [Summary("What happens in a room, as it happens.")]
     [Header("Last-Event-ID")]
     [Query("lastEventId", "The header of that name, for who cannot send headers.")]

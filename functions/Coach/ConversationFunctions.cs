@@ -1,6 +1,7 @@
 using FitServerless.Coach.Conversations;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -62,6 +63,7 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
 
     /// <summary>The reply as JSON; or, to who accepts <c>text/event-stream</c>, sentence by sentence.</summary>
     [Function(nameof(SendCoachMessage))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("Says something to the coach; with Accept: text/event-stream the reply comes sentence by sentence.")]
     [RateLimited]
     [Body<MessageRequest>]

@@ -6,6 +6,7 @@ using FitServerless.Coach.Tweaks;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
 using FitServerless.Photos;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -17,6 +18,7 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     private const int MaxBody = 64 * 1024;
 
     [Function(nameof(SuggestMeal))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("Meals with ingredients and macros.")]
     [RateLimited]
     [Body<MealRequest>]
@@ -32,6 +34,7 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     }
 
     [Function(nameof(SuggestWorkout))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("Exercises with sets, repetitions and rests.")]
     [RateLimited]
     [Body<TrainingRequest>]
@@ -48,6 +51,7 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     /// <summary>The content says what it is; its media type is not asked.</summary>
     [Function(nameof(AnalyzePhoto))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("What is on a photo of food.")]
     [RateLimited]
     [Body("image/jpeg", "image/png", "image/gif")]
@@ -66,6 +70,7 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     /// <summary>In snake_case, as the clients of the coach that came before speak.</summary>
     [Function(nameof(ReportEvent))]
+    [CountedAs(RouteClass.OwnQuota)]
     [Summary("An adjustment of the training, in snake_case.")]
     [RateLimited]
     [Body<CoachEvent>]

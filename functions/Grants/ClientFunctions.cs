@@ -2,6 +2,7 @@ using FitServerless.Functions.OpenApi;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
 using FitServerless.Functions.Workouts;
+using FitServerless.Grants;
 using FitServerless.Stats;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ public sealed class ClientFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/workouts")] HttpRequest request,
         string userId,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "workouts", () => workouts.ListAsync(userId, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Workouts, () => workouts.ListAsync(userId, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientWorkout))]
     [Summary("A client's workout, by a grant to read.")]
@@ -36,7 +37,7 @@ public sealed class ClientFunctions(
         string userId,
         string id,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "a workout", () => workouts.GetAsync(userId, id, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Workout, () => workouts.GetAsync(userId, id, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientStats))]
     [Summary("A client's statistics, by a grant to read.")]
@@ -48,7 +49,7 @@ public sealed class ClientFunctions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/stats")] HttpRequest request,
         string userId,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "statistics", () => stats.GetAsync(userId, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Statistics, () => stats.GetAsync(userId, request, cancellationToken), cancellationToken);
 
     [Function(nameof(ListClientDocuments))]
     [Summary("A client's documents, by a grant to read.")]
@@ -62,7 +63,7 @@ public sealed class ClientFunctions(
         string userId,
         string collection,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "documents", () => documents.ListAsync(userId, collection, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Documents, () => documents.ListAsync(userId, collection, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientDocument))]
     [Summary("A client's document, by a grant to read.")]
@@ -74,7 +75,7 @@ public sealed class ClientFunctions(
         string collection,
         string id,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "a document", () => documents.GetAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Document, () => documents.GetAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
 
     [Function(nameof(PutClientDocument))]
     [Summary("Puts a client's document, by a grant to write.")]
@@ -88,5 +89,5 @@ public sealed class ClientFunctions(
         string collection,
         string id,
         CancellationToken cancellationToken) =>
-        access.WriteAsync(userId, "a document", () => documents.PutAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
+        access.WriteAsync(userId, ClientData.Document, () => documents.PutAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
 }

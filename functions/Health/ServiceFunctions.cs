@@ -2,6 +2,7 @@ using System.Reflection;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Quotas;
 using FitServerless.Storage;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,7 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// (https://github.com/Azure/azure-functions-host/issues/9876), so the name has to be the last one.
     /// </summary>
     [Function("z" + nameof(Root))]
+    [CountedAs(RouteClass.Service)]
     [Summary("What this is.")]
     [JsonAnswer(200, "{name, version, …}")]
     [Refuses(404)]
@@ -50,6 +52,7 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// the model answers just now, nobody is asked.
     /// </summary>
     [Function(nameof(GetHealth))]
+    [CountedAs(RouteClass.Service)]
     [Summary("The process answers.")]
     [JsonAnswer(200, "{status, model_available, …}")]
     [AllowAnonymous]
@@ -66,6 +69,7 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
 
     /// <summary>Storage answers, too.</summary>
     [Function(nameof(GetReadiness))]
+    [CountedAs(RouteClass.Service)]
     [Summary("Storage answers, too.")]
     [JsonAnswer(200, "{status}")]
     [Refuses(503)]

@@ -49,12 +49,10 @@ internal sealed class AuthenticationMiddleware(AccessTokens tokens, IOptions<Htt
     private static string? HeaderToken(StringValues header) =>
         header is [{ } value] && value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? value[Scheme.Length..].Trim() : null;
 
-    /// <summary>The entry point is the full name of class and method. One that is not found stays closed.</summary>
+    /// <summary>A function whose method is not found stays closed.</summary>
     private static FunctionAccess AccessTo(string functionId, FunctionDefinition function)
     {
-        var split = function.EntryPoint.LastIndexOf('.');
-        var type = typeof(AuthenticationMiddleware).Assembly.GetType(function.EntryPoint[..split]);
-        var method = type?.GetMethod(function.EntryPoint[(split + 1)..]);
+        var method = FunctionMethods.Of(function);
         if (method?.GetCustomAttribute<AllowAnonymousAttribute>() is not null)
             return FunctionAccess.Open;
         return method?.GetCustomAttribute<AllowQueryTokenAttribute>() is null

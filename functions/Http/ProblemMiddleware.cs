@@ -51,6 +51,9 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
             case var _ when StorageFaults.IsOutage(exception):
                 LogStorageUnavailable(function, StorageFaults.Reason(exception));
                 return Problems.StorageUnavailable;
+            case var _ when DurableFaults.OutageOf(exception) is { } status:
+                LogDurableUnavailable(function, status);
+                return Problems.StorageUnavailable;
             default:
                 LogUnhandled(function, exception);
                 return Problems.Internal;
@@ -68,6 +71,9 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
 
     [LoggerMessage(2005, LogLevel.Error, "{Function} could not send a letter: {Reason}")]
     private partial void LogMailUnavailable(string function, string reason);
+
+    [LoggerMessage(2006, LogLevel.Error, "{Function} could not reach the durable hub: {Status}")]
+    private partial void LogDurableUnavailable(string function, string status);
 
     [LoggerMessage(2003, LogLevel.Warning, "{Function} gave up: other writers of the same user were first each time")]
     private partial void LogContention(string function);

@@ -12,13 +12,7 @@ internal sealed class QuotaHeaders(IReadOnlyList<QuotaStanding> standings, IResu
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (standings.Count > 0)
-        {
-            var headers = httpContext.Response.Headers;
-            headers["RateLimit-Policy"] = Join(standing => $"q={standing.Policy.Limit};w={standing.Policy.Window.TotalSeconds}");
-            headers["RateLimit"] = Join(standing => $"r={standing.Remaining};t={standing.ResetSeconds}");
-        }
-
+        Add(httpContext.Response.Headers, standings);
         return inner.ExecuteAsync(httpContext);
     }
 
@@ -26,6 +20,18 @@ internal sealed class QuotaHeaders(IReadOnlyList<QuotaStanding> standings, IResu
     public static QuotaHeaders TooMany(IReadOnlyList<QuotaStanding> standings) =>
         new(standings, new ProblemResult(Problems.TooManyRequests(standings.Max(standing => standing.ResetSeconds))));
 
-    private string Join(Func<QuotaStanding, FormattableString> parameters) => string.Join(
-        ", ", standings.Select(standing => $"\"{standing.Policy.Name}\";{parameters(standing).ToString(CultureInfo.InvariantCulture)}"));
+    /// <summary>Beside what is there: a feature's own quotas stand behind those of its route.</summary>
+    public static void Add(IHeaderDictionary headers, IReadOnlyList<QuotaStanding> standings)
+    {
+        foreach (var standing in standings)
+        {
+            var (name, policy) = (standing.Policy.Name, standing.Policy);
+            Add(headers, "RateLimit-Policy", string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={policy.Limit};w={policy.Window.TotalSeconds}"));
+            Add(headers, "RateLimit", string.Create(CultureInfo.InvariantCulture, $"\"{name}\";r={standing.Remaining};t={standing.ResetSeconds}"));
+        }
+    }
+
+    /// <summary>In one line: not every client reads several of one name as the list that they are.</summary>
+    private static void Add(IHeaderDictionary headers, string name, string member) =>
+        headers[name] = headers[name] is { Count: > 0 } before ? $"{before}, {member}" : member;
 }

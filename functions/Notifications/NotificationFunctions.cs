@@ -5,6 +5,7 @@ using System.Text.Json;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
 using FitServerless.Notifications;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -34,6 +35,7 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
     /// <summary>Events <c>notification</c>, whose id is the notification's sequence.</summary>
     [AllowQueryToken]
     [Function(nameof(StreamNotifications))]
+    [CountedAs(RouteClass.Stream)]
     [Summary("Notifications as they come.")]
     [Header("Last-Event-ID")]
     [Query("lastEventId", "The header of that name, for who cannot send headers.")]

@@ -25,11 +25,13 @@ public sealed class PrivacyFunctions(AccountErasure erasure, ErasureRuns runs, A
         CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync(PrivacyContracts.Default.DeletionRequest, MaxBody, cancellationToken);
-        switch (await erasure.RequestAsync(user.Id, body.Password, body.Code, cancellationToken))
+        switch (await erasure.RequestAsync(user.Caller, body.Password, body.Code, cancellationToken))
         {
             case ErasureOutcome.Accepted { JobId: var jobId }:
                 await runs.StartAsync(durable, jobId, cancellationToken);
                 return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+            case ErasureOutcome.ProofNeeded:
+                return new ProblemResult(Problems.ProofNeeded);
             case ErasureOutcome.TooSoon { Wait: var wait }:
                 return new ProblemResult(Problems.TooManyTries(wait));
             case ErasureOutcome.WrongProof:

@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using System.Text;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Quotas;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,6 +15,7 @@ public sealed class SyncEventFunctions(HeadFeed feed, EventStreams streams, Curr
     /// <summary>Events <c>changed</c>, whose id is the cursor up to which there is something to pull; a device's own pushes are among them.</summary>
     [AllowQueryToken]
     [Function(nameof(StreamSyncEvents))]
+    [CountedAs(RouteClass.Stream)]
     [Summary("Tells as soon as a device of the account has pushed.")]
     [Header("Last-Event-ID")]
     [Query("lastEventId", "The header of that name, for who cannot send headers.")]

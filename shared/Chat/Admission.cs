@@ -1,4 +1,5 @@
 using FitServerless.Chat.Operations;
+using FitServerless.Quotas;
 
 namespace FitServerless.Chat;
 
@@ -19,5 +20,6 @@ public abstract record Admission
     /// <summary>By moderation.</summary>
     public sealed record Refused(string Reason) : Admission;
 
-    public sealed record TooFast(TimeSpan RetryAfter) : Admission;
+    /// <summary>The standing tells when to come back.</summary>
+    public sealed record TooFast(QuotaStanding Standing) : Admission;
 }

@@ -15,8 +15,8 @@ public sealed class ChatAdmission(RoomAccess access, IMessageModeration moderati
     /// <summary>In UTF-16 units of its JSON. An offer for a video call has about 5,000.</summary>
     public const int MaxSignal = 16_000;
 
-    private readonly MemberRate _messages = new(options.Value.MessagesPerMinute, clock);
-    private readonly MemberRate _notices = new(options.Value.NoticesPerMinute, clock);
+    private readonly MemberRate _messages = new("chat-messages", options.Value.MessagesPerMinute, clock);
+    private readonly MemberRate _notices = new("chat-notices", options.Value.NoticesPerMinute, clock);
 
     /// <param name="idempotencyKey">Serves as the id of a message without one.</param>
     public async Task<Admission> PostAsync(
@@ -29,8 +29,8 @@ public sealed class ChatAdmission(RoomAccess access, IMessageModeration moderati
             return new Admission.Invalid("id", $"1 to {DocumentIds.MaxLength} characters, none of / \\ # ? ' \" and no controls.");
         if (request.Content is not { } content || content.EnumerateRunes().Count() > MaxContent)
             return new Admission.Invalid("content", $"Text of at most {MaxContent} characters (code points).");
-        if (_messages.Take(roomId, userId) is { } wait)
-            return new Admission.TooFast(wait);
+        if (_messages.Take(roomId, userId) is { } standing)
+            return new Admission.TooFast(standing);
         return await moderation.ReviewAsync(roomId, userId, content, cancellationToken) is { } reason
             ? new Admission.Refused(reason)
             : new Admission.Admitted(new PostMessage(userId, member.Name, id, content));
@@ -62,8 +62,8 @@ public sealed class ChatAdmission(RoomAccess access, IMessageModeration moderati
     {
         if (await access.FindAsync(roomId, userId, cancellationToken) is not { } room)
             return new Admission.NotFound();
-        if (_notices.Take(roomId, userId) is { } wait)
-            return new Admission.TooFast(wait);
+        if (_notices.Take(roomId, userId) is { } standing)
+            return new Admission.TooFast(standing);
         return make(room) is { } operation ? new Admission.Admitted(operation) : new Admission.Invalid("to", "A member of the room.");
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FitServerless.Quotas;
 
 namespace FitServerless.Chat;
 
@@ -6,18 +7,19 @@ namespace FitServerless.Chat;
 /// At most so many a minute of each member in each room, counted in this process: generic cell rate algorithm (ITU-T I.371), one time a
 /// member. All of a minute's may come at once; then they come back one by one.
 /// </summary>
-internal sealed class MemberRate(int perMinute, TimeProvider clock)
+internal sealed class MemberRate(string name, int perMinute, TimeProvider clock)
 {
     /// <summary>About 200 bytes each, so 4 MB at most.</summary>
     private const int Capacity = 20_000;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
+    private readonly QuotaPolicy _policy = new(name, perMinute, Window);
     private readonly TimeSpan _interval = Window / perMinute;
     private readonly ConcurrentDictionary<(string RoomId, string UserId), DateTimeOffset> _usedUp = new();
 
-    /// <summary><c>null</c> when it may be; else how long to wait.</summary>
-    public TimeSpan? Take(string roomId, string userId)
+    /// <summary><c>null</c> when it may be; else how long to wait, as a standing with nothing left.</summary>
+    public QuotaStanding? Take(string roomId, string userId)
     {
         var now = clock.GetUtcNow();
         if (_usedUp.Count >= Capacity)
@@ -32,7 +34,7 @@ internal sealed class MemberRate(int perMinute, TimeProvider clock)
                 wait = next - now > Window ? next - now - Window : null;
                 return wait is null ? next : until;
             });
-        return wait;
+        return wait is { } late ? new QuotaStanding(_policy, 0, (int)Math.Ceiling(late.TotalSeconds)) : null;
     }
 
     private void Clean(DateTimeOffset now)

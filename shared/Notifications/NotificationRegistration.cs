@@ -16,7 +16,9 @@ public static class NotificationRegistration
             .AddSingleton<INotificationStore, TableNotificationStore>()
             .AddSingleton<ILiveSource<Notification>, NotificationSource>()
             .AddExpiring<NotificationExpiry>()
-            .AddPersonalPartition("notifications", tables => tables.Notifications)
+            .AddExpiring<NotificationTraceExpiry>()
+            .AddSingleton<NotificationTraces>()
+            .AddSingleton<IPersonalData, NotificationPersonalData>()
             .AddSingleton<IExportSource, NotificationExport>()
             .AddSingleton<IConflictObserver, ConflictNotices>()
             .AddSingleton<NotificationInbox>();

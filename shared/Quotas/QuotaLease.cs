@@ -8,15 +8,29 @@ internal sealed class QuotaLease(IQuotaStore store, string userId, QuotaPolicy p
 
     private QuotaCount? _count;
     private int _left;
+    private long _window;
+
+    /// <summary>Passed on in this window, and not yet in the store.</summary>
+    private int _uncounted;
 
     /// <summary>What can still be had in this window, as far as this process knows.</summary>
-    public int Remaining => _left + (_count is null ? 0 : Math.Max(0, policy.Limit - _count.Used));
+    public int Remaining => _left + (_count?.Window >= _window ? Math.Max(0, policy.Limit - _count.Used) : FreeOfUncounted);
+
+    private int FreeOfUncounted => _uncounted == 0 ? 0 : policy.Limit - _uncounted;
 
     /// <summary>One, if there is one. No transaction while the block lasts, and none once the window is used up.</summary>
     public async Task<bool> TryTakeAsync(long window, CancellationToken cancellationToken)
     {
         if (_count is null || _count.Window < window)
             _left = 0;
+        if (_window < window)
+            (_window, _uncounted) = (window, 0);
+        if (_left == 0 && !(_count?.Window >= window) && _uncounted < policy.Uncounted)
+        {
+            _uncounted++;
+            return true;
+        }
+
         if (_left == 0)
             await LeaseAsync(window, cancellationToken);
         if (_left == 0)
@@ -30,6 +44,8 @@ internal sealed class QuotaLease(IQuotaStore store, string userId, QuotaPolicy p
     {
         if (_count?.Window == window)
             _left++;
+        else if (_window == window && _uncounted > 0)
+            _uncounted--;
     }
 
     private async Task LeaseAsync(long window, CancellationToken cancellationToken)
@@ -37,18 +53,20 @@ internal sealed class QuotaLease(IQuotaStore store, string userId, QuotaPolicy p
         for (var tries = 0; tries < MaxTries && _left == 0; tries++)
         {
             var known = (_count ?? await store.FindAsync(userId, policy.Name, cancellationToken)).In(window);
-            var block = QuotaBlock.Size(policy.Limit, known.Used);
-            if (block == 0)
+            if (known.Used >= policy.Limit)
             {
                 // Within a window the count only grows, so that even an old one tells for sure.
                 _count = known;
                 return;
             }
 
+            var used = known.Used + _uncounted;
+            var block = QuotaBlock.Size(policy.Limit, used);
             // Forgotten first: should the write fail, nobody knows whether it was applied.
             _count = null;
-            _count = await store.TryWriteAsync(userId, policy.Name, known with { Used = known.Used + block }, cancellationToken);
-            _left = _count is null ? 0 : block;
+            _count = await store.TryWriteAsync(userId, policy.Name, known with { Used = used + block }, cancellationToken);
+            if (_count is not null)
+                (_left, _uncounted) = (block, 0);
         }
     }
 }

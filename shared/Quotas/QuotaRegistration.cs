@@ -17,4 +17,11 @@ public static class QuotaRegistration
             new QuotaService(provider.GetRequiredService<IQuotaStore>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
+
+    /// <summary>The limits of requests.</summary>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services)
+    {
+        services.AddOptions<RateLimitOptions>().BindConfiguration(RateLimitOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddQuotas().AddSingleton<RateLimiter>();
+    }
 }

@@ -5,10 +5,16 @@ namespace FitServerless.Sync;
 /// <summary>Writes a client's changes: each decided by its own rules, committed in as few batches as they fit into.</summary>
 /// <param name="listeners">Who in this process waits for the user's log to move; nobody unless given.</param>
 /// <param name="conflicts">Who is told of edits that lost; nobody unless given.</param>
+/// <param name="observers">Who has something to do after a commit; nobody unless given.</param>
 public sealed class DocumentWriter(
-    ISyncStore store, TimeProvider clock, LiveFeeds<HeadMoved>? listeners = null, IConflictObserver? conflicts = null)
+    ISyncStore store,
+    TimeProvider clock,
+    LiveFeeds<HeadMoved>? listeners = null,
+    IConflictObserver? conflicts = null,
+    IEnumerable<ICommitObserver>? observers = null)
 {
     private readonly UserGates _gates = new();
+    private readonly ICommitObserver[] _observers = [.. observers ?? []];
 
     /// <param name="head">The log's end if the caller has just read it.</param>
     /// <exception cref="SyncContentionException">Other processes kept writing first.</exception>
@@ -20,7 +26,7 @@ public sealed class DocumentWriter(
             return new PushResult([], head ?? Head.None, head is not null, new Dictionary<DocumentKey, StoredJson>());
         PushResult result;
         using (await _gates.EnterAsync(userId, cancellationToken))
-            result = await new PushSession(store, clock, userId, changes, head).RunAsync(cancellationToken);
+            result = await new PushSession(store, clock, _observers, userId, changes, head).RunAsync(cancellationToken);
         if (result.Written.Count > 0)
             listeners?.Wake(userId);
         await TellAsync(userId, changes, result.Results, cancellationToken);

@@ -6,7 +6,7 @@ namespace FitServerless.Bench;
 /// <summary>What the app is started with, in this process or in one of its own.</summary>
 internal static class AppSettings
 {
-    public static IReadOnlyDictionary<string, string?> For(string storage) => new Dictionary<string, string?>(SampleSchedules.All)
+    public static IReadOnlyDictionary<string, string?> For(string storage) => new Dictionary<string, string?>(SampleSchedules.All.Concat(RaisedLimits.All))
     {
         ["AzureWebJobsStorage"] = storage,
         ["JWT_SECRET"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),

@@ -2,6 +2,7 @@ using FitServerless.Local.Host.Durable.Client;
 using FitServerless.Local.Host.Durable.Storage;
 using FitServerless.Local.Host.Settings;
 using FitServerless.Local.Host.Timers;
+using Microsoft.DurableTask.Client;
 
 namespace FitServerless.Local.Host.Durable;
 
@@ -19,6 +20,7 @@ internal static class DurableRegistration
         services.AddSingleton<HubServices>();
         services.AddSingleton<DurableHub>();
         services.AddSingleton<LocalDurableTaskClient>();
+        services.AddSingleton<DurableTaskClient>(provider => provider.GetRequiredService<LocalDurableTaskClient>());
         services.AddHostedService<DurableService>();
     }
 

@@ -1,5 +1,4 @@
 using System.Reflection;
-using FitServerless.Local.Host.Durable.Client;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
@@ -16,7 +15,7 @@ internal static class CommonArguments
     }
 
     private static ArgumentBinder ForDurableClient(ParameterInfo parameter) => parameter.ParameterType == typeof(DurableTaskClient)
-        ? context => new(context.InstanceServices.GetRequiredService<LocalDurableTaskClient>())
+        ? context => new(context.InstanceServices.GetRequiredService<DurableTaskClient>())
         : throw new FunctionHostException($"The parameter '{parameter.Name}' must be a {nameof(DurableTaskClient)}.");
 
     /// <summary>A value the trigger did not bring: the parameter's default, null where that is allowed, else an error.</summary>

@@ -56,7 +56,7 @@ public sealed class ApiFixture : IAsyncLifetime
             FunctionAssembly = typeof(FunctionApp).Assembly,
             Register = (builder, configuration) => builder.AddFitServerless(configuration),
             Port = 0,
-            Settings = new Dictionary<string, string?>(SampleSchedules.All)
+            Settings = new Dictionary<string, string?>(SampleSchedules.All.Concat(RaisedLimits.All))
             {
                 ["AzureWebJobsStorage"] = storage,
                 ["JWT_SECRET"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),

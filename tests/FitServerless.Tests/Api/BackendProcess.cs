@@ -23,8 +23,8 @@ internal sealed class BackendProcess : IDisposable
             RedirectStandardOutput = true,
             Environment = { ["AzureWebJobsStorage"] = storage, ["JWT_SECRET"] = secret, ["Accounts__PasswordIterations"] = "1000" },
         };
-        foreach (var (name, schedule) in SampleSchedules.All)
-            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = schedule;
+        foreach (var (name, value) in SampleSchedules.All.Concat(RaisedLimits.All))
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var backend = new BackendProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
         // A pipe that nobody empties would stop the process once it is full.
         _ = backend._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);

@@ -18,6 +18,7 @@ using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Quotas;
 using FitServerless.Schedules;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -54,6 +55,7 @@ public sealed class SampleSettingsTests
         { SmtpOptions.Section, new SmtpOptions() },
         { PrivacyOptions.Section, new PrivacyOptions() },
         { ScheduleOptions.Section, new ScheduleOptions() },
+        { RateLimitOptions.Section, new RateLimitOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { SyncOptions.Section, new SyncOptions() },
         { WebPubSubOptions.Section, new WebPubSubOptions() },

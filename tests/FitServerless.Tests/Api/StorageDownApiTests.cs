@@ -9,7 +9,7 @@ namespace FitServerless.Tests.Api;
 /// <summary>Storage that is down is an answer, not an end. Runs a backend of its own, since it takes its storage away.</summary>
 public sealed class StorageDownApiTests
 {
-    private static readonly (string, string)[] Impatient = [("Storage:MaxRetries", "1"), ("Storage:RetryDelayMilliseconds", "1")];
+    private static readonly (string, string)[] Impatient = [("Storage:MaxRetries", "1"), ("Storage:RetryDelayMilliseconds", "1"), ("RateLimits:UncountedPercent", "0")];
 
     [Fact]
     public async Task A_backend_that_starts_without_storage_answers_503_until_it_comes()

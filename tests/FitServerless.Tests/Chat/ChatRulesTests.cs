@@ -91,7 +91,7 @@ public sealed class ChatRulesTests
     {
         for (var i = 0; i < 3; i++)
             Assert.IsType<Admission.Admitted>(await PostAsync("Hello"));
-        Assert.Equal(TimeSpan.FromSeconds(20), Assert.IsType<Admission.TooFast>(await PostAsync("Hello")).RetryAfter);
+        Assert.Equal(20, Assert.IsType<Admission.TooFast>(await PostAsync("Hello")).Standing.ResetSeconds);
         Assert.IsType<Admission.Admitted>(await _admission.PostAsync(RoomWorld.RoomId, Rooms.Bo, new("Hello"), null, default));
         Assert.IsType<Admission.Admitted>(await _admission.TypeAsync(RoomWorld.RoomId, Rooms.Ada, true, default));
 

@@ -87,6 +87,31 @@ public sealed class QuotaServiceTests
     }
 
     [Fact]
+    public async Task What_is_passed_on_uncounted_asks_nobody_and_is_counted_once_there_is_more()
+    {
+        var policy = new QuotaPolicy("minute", 10, TimeSpan.FromMinutes(1), Uncounted: 3);
+        Assert.Equal([true, true, true], await TakeAsync(new QuotaService(null!, _clock), policy, 3));
+        var (first, second) = (new QuotaService(_store, _clock), new QuotaService(_store, _clock));
+        Assert.Equal(5, (await TakeAsync(first, policy, 5)).Count(isTaken => isTaken));
+        Assert.Equal(5, (await TakeAsync(second, policy, 10)).Count(isTaken => isTaken));
+        Assert.Equal([false], await TakeAsync(first, policy, 1));
+    }
+
+    [Fact]
+    public void With_uncounted_ones_each_further_process_passes_on_at_most_that_many_more() => Law.Holds(
+        Gen.Zip(Gen.Zip(Gen.Choose(1, 60), Gen.Choose(0, 10)), Gen.Choose(0, 3).ListOf()),
+        run =>
+        {
+            var ((limit, uncounted), requests) = run;
+            var policy = new QuotaPolicy("minute", limit, TimeSpan.FromMinutes(1), Math.Min(uncounted, limit));
+            var store = new MemoryQuotaStore();
+            var processes = Enumerable.Range(0, 4).Select(_ => new QuotaService(store, _clock)).ToList();
+            var order = requests.Concat(Enumerable.Range(0, 4 * limit).Select(i => i % 4));
+            var passed = order.Count(process => processes[process].TakeAsync("ada", policy, default).Result.IsAllowed);
+            return passed >= limit && passed <= limit + (3 * policy.Uncounted);
+        });
+
+    [Fact]
     public async Task A_limit_of_nothing_asks_nobody() =>
         Assert.Equal([false], await TakeAsync(new QuotaService(null!, _clock), new QuotaPolicy("day", 0, TimeSpan.FromDays(1)), 1));
 

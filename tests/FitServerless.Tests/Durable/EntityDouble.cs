@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Entities;
 
-namespace FitServerless.Tests.Chat;
+namespace FitServerless.Tests.Durable;
 
 /// <summary>An entity's life without an engine: runs operations on a state that is stored as JSON between them.</summary>
 internal sealed class EntityDouble(EntityInstanceId id, Func<ITaskEntity> create)
@@ -11,13 +11,18 @@ internal sealed class EntityDouble(EntityInstanceId id, Func<ITaskEntity> create
 
     public List<(EntityInstanceId Target, string Operation, object? Input, DateTimeOffset? At)> Signals { get; } = [];
 
-    public async Task RunAsync(object input) => await create().RunAsync(new Operation(this, id, input));
+    public T? State<T>() => Json is { } json ? JsonSerializer.Deserialize<T>(json) : default;
 
-    private sealed class Operation(EntityDouble entity, EntityInstanceId id, object input) : TaskEntityOperation
+    /// <summary>An operation that is named after what it takes.</summary>
+    public Task RunAsync(object input) => RunAsync(input.GetType().Name, input);
+
+    public async Task RunAsync(string operation, object input) => await create().RunAsync(new Operation(this, id, operation, input));
+
+    private sealed class Operation(EntityDouble entity, EntityInstanceId id, string name, object input) : TaskEntityOperation
     {
         private readonly string _json = JsonSerializer.Serialize(input);
 
-        public override string Name => input.GetType().Name;
+        public override string Name => name;
 
         public override TaskEntityContext Context { get; } = new EntityContext(entity, id);
 

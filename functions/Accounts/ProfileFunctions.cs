@@ -16,14 +16,14 @@ public sealed class ProfileFunctions(AccountService accounts, ProfileService pro
     private const int MaxBody = 16 * 1024;
 
     [Function(nameof(GetMe))]
-    [Summary("The account.")]
+    [Summary("The account, with its settings.")]
     [Answer<AccountView>(200)]
     public async Task<IResult> GetMe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/me")] HttpRequest request, CancellationToken cancellationToken) =>
         await accounts.FindAsync(user.Id, cancellationToken) is { } account ? Tagged(account) : new ProblemResult(Problems.Unauthorized);
 
     [Function(nameof(UpdateMe))]
-    [Summary("Changes name, time zone or settings by a merge patch (RFC 7396).")]
+    [Summary("Changes the members it names, and the client's own settings, as RFC 7396 has it.")]
     [Header("If-Match")]
     [Body<ProfilePatch>]
     [Answer<AccountView>(200)]

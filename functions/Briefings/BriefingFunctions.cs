@@ -13,12 +13,11 @@ public sealed class BriefingFunctions(BriefingService briefings, CurrentUser use
 {
     [Function(nameof(ListBriefings))]
     [Summary("What the caller was told on schedule, newest first.")]
-    [Query("from", "The first local date.", Format = "date")]
-    [Query("to", "The last local date.", Format = "date")]
-    [Query("kind", "Of this kind only.", Values = ["daily", "evening-review", "monthly-report", "weekday-plan", "weekly-insights", "weekly-report"])]
-    [Query("limit", "How many at most; 50 unless said.", Min = 1, Max = 1000)]
-    [Query("cursor", "Of the next page, from Link.")]
-    [Answer<IReadOnlyList<Briefing>>(200)]
+    [Paged]
+    [Query("kind", "Only of this kind.", Values = ["daily", "weekday-plan", "evening-review", "weekly-report", "weekly-insights", "monthly-report"])]
+    [Query("from", "The first day.", Format = "date")]
+    [Query("to", "The last day.", Format = "date")]
+    [JsonAnswer(200, "Briefings")]
     public async Task<IResult> ListBriefings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefings")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -27,7 +26,7 @@ public sealed class BriefingFunctions(BriefingService briefings, CurrentUser use
     }
 
     [Function(nameof(GetBriefing))]
-    [Summary("One briefing.")]
+    [Summary("What the caller was told on a day.")]
     [Answer<Briefing>(200)]
     public async Task<IResult> GetBriefing(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefings/{kind}/{date}")] HttpRequest request,

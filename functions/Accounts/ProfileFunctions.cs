@@ -27,7 +27,7 @@ public sealed class ProfileFunctions(AccountService accounts, ProfileService pro
     [Header("If-Match")]
     [Body<ProfilePatch>]
     [Answer<AccountView>(200)]
-    [Refuses(412, 422)]
+    [Refuses(412)]
     public async Task<IResult> UpdateMe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "auth/me")] HttpRequest request, CancellationToken cancellationToken)
     {

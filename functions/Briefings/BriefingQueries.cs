@@ -7,7 +7,7 @@ namespace FitServerless.Functions.Briefings;
 /// <summary>Reads what a request wants of briefings.</summary>
 internal static class BriefingQueries
 {
-    private const int UsualPage = 50;
+    private const int UsualPage = 100;
     private const int LargestPage = 1000;
 
     /// <exception cref="ProblemException">A parameter is not valid.</exception>

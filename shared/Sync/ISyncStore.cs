@@ -40,8 +40,8 @@ public interface ISyncStore
     Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Stretches of several lists by date, by collection and newest first, in one query: at most five, and 1,000 rows. One transaction. Limits
-    /// and cursors of the queries count for nothing.
+    /// Stretches of several lists by date, by collection and newest first, in one query: at most five, two of them with a tag, and 1,000 rows. One
+    /// transaction. Limits and cursors of the queries count for nothing.
     /// </summary>
     Task<ILookup<string, StoredJson>> ListSeveralAsync(string userId, IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken);
 

@@ -147,8 +147,8 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
     public async Task<ILookup<string, StoredJson>> ListSeveralAsync(
         string userId, IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken)
     {
-        // The service reads a range of keys, and filters what is in it; so it is told the whole range beside the stretches. With at most three
-        // comparisons each, five of them keep to the 15 that a filter may hold.
+        // The service reads a range of keys, and filters what is in it; so it is told the whole range beside the stretches. Five of
+        // them, two with a tag, and the range make 15 comparisons, which is what a filter may hold.
         var first = queries.Select(query => SyncRowKeys.ListStart(query.Collection, query.To)).Min(StringComparer.Ordinal)!;
         var last = queries.Select(query => SyncRowKeys.ListEnd(query.Collection, query.From)).Max(StringComparer.Ordinal)!;
         var range = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey gt {first} and RowKey lt {last}");

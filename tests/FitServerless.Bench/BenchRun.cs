@@ -9,6 +9,7 @@ using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
 using FitServerless.Bench.Scale;
+using FitServerless.Bench.Schedules;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
 
@@ -39,6 +40,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
             Coach = MeasureCoach(),
+            Schedules = await IfAskedAsync("schedules", MeasureSchedulesAsync),
         };
     }
 
@@ -135,6 +137,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var streams = await new StreamPart(listeners, window, cancellationToken).MeasureAsync(settings);
         printer.Write(streams);
         return streams;
+    }
+
+    private async Task<ScheduleFigures> MeasureSchedulesAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var schedules = await SchedulePart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write(schedules);
+        return schedules;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

@@ -40,7 +40,8 @@ internal sealed partial class OccasionRunner(
 
     private async Task RunJobAsync(Occasion occasion, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.JobSeconds), clock);
+        var seconds = occasion.Kind == OccasionKind.Backup ? options.Value.BackupSeconds : options.Value.JobSeconds;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(seconds), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         await jobs[occasion.Kind].RunAsync(occasion, either.Token);
     }

@@ -6,6 +6,7 @@ using FitServerless.Bench.Files;
 using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
+using FitServerless.Bench.Schedules;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
 using FitServerless.Exercises;
@@ -127,6 +128,21 @@ internal sealed class Printer(TextWriter output)
         quality.WriteHeader();
         foreach (var (which, measured) in new[] { ("tuned on", coach.Tuned), ("held out", coach.Held), ("fresh, by another hand", coach.Fresh) })
             quality.WriteRow(which, Figure(measured.Queries), Figure(measured.Ndcg), Figure(measured.Recall));
+    }
+
+    public void Write(ScheduleFigures schedules)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("daily briefing", 38), ("people", 9), ("per s", 8), ("transactions each", 19), ("CPU ms each", 13));
+        table.WriteHeader();
+        foreach (var (who, morning) in new[] { ("with 50 workouts", schedules.Logs), ("with nothing yet", schedules.Crowd) })
+            table.WriteRow(who, Figure(morning.People), Figure(morning.PerSecond), Figure(morning.Transactions), Figure(morning.CpuMilliseconds));
+        output.WriteLine();
+        output.WriteLine($"{PeakSlot.Everybody:N0} people on {PeakSlot.Instances} instances, computed:");
+        var peaks = new TextTable(output, ("the fullest slot", 38), ("people", 9), ("s", 8), ("transactions/s", 19));
+        peaks.WriteHeader();
+        foreach (var peak in schedules.Peaks)
+            peaks.WriteRow(peak.Zones, Figure(peak.People), Figure(peak.Seconds), Figure(peak.TransactionsPerSecond));
     }
 
     /// <summary>Three significant digits are more than a measurement is good for.</summary>

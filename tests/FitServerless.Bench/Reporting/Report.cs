@@ -7,6 +7,7 @@ using FitServerless.Bench.Files;
 using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
+using FitServerless.Bench.Schedules;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
 
@@ -40,6 +41,8 @@ internal sealed record Report
     public ModelOverhead? Model { get; init; }
 
     public CoachFigures? Coach { get; init; }
+
+    public ScheduleFigures? Schedules { get; init; }
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]

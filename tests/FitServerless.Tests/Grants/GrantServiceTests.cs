@@ -136,6 +136,26 @@ public sealed class GrantServiceTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task What_the_client_does_not_share_no_grant_shows()
+    {
+        var account = SampleAccounts.New() with { Settings = """{"privacy":{"shareWorkouts":false}}""" };
+        await _accounts.Get<IAccountStore>().TryAddAsync(account, default);
+        var client = _accounts.CallerOf(await _accounts.Get<SignIns>().StartAsync(account, _accounts.Phone, SignInMethod.Password, default));
+        var trainer = await NewAsync();
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+
+        ClientData[] all = [ClientData.Workouts, ClientData.Workout, ClientData.Statistics, ClientData.Documents, ClientData.Document];
+        var shown = new List<ClientData>();
+        foreach (var data in all)
+        {
+            if (await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, data, default))
+                shown.Add(data);
+        }
+
+        Assert.Equal([ClientData.Statistics, ClientData.Documents, ClientData.Document], shown);
+    }
+
+    [Fact]
     public async Task A_grant_that_is_widened_is_good_at_once()
     {
         var (client, trainer) = (await NewAsync(), await NewAsync());

@@ -82,6 +82,7 @@ public sealed class GrantApiTests(ApiFixture api)
     {
         var (client, trainer) = (await api.RegisterAsync(), await api.RegisterAsync());
         var id = await GiveAsync(client, trainer, "read");
+        Assert.Empty((await trainer.GetAsync($"api/clients/{client.Id}/workouts")).AsArray());
         Assert.Equal(id, Assert.Single((await client.GetAsync("api/grants")).AsArray())!["id"]!.GetValue<string>());
 
         Assert.Equal(HttpStatusCode.NoContent, (await client.SendAsync(HttpMethod.Delete, $"api/grants/{id}")).StatusCode);

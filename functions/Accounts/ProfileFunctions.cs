@@ -36,14 +36,17 @@ public sealed class ProfileFunctions(AccountService accounts, ProfileService pro
         {
             ProfileOutcome.Updated { Account: var account } => Tagged(account),
             ProfileOutcome.Changed { Current: var current } => new ProblemResult(Problems.PreconditionFailed(
-                new StoredJson(JsonSerializer.SerializeToUtf8Bytes(AccountView.Of(current), AccountContracts.Default.AccountView)))),
+                new StoredJson(JsonSerializer.SerializeToUtf8Bytes(ViewOf(current), AccountContracts.Default.AccountView)))),
             ProfileOutcome.Invalid { Errors: var errors } => new ProblemResult(Problems.Invalid(errors)),
             ProfileOutcome.Gone => new ProblemResult(Problems.Unauthorized),
             _ => throw new InvalidOperationException("Unknown outcome."),
         };
     }
 
-    private static Tagged Tagged(Account account) => new(
+    private Tagged Tagged(Account account) => new(
         new EntityTagHeaderValue($"\"{ProfileService.TagOf(account)}\""),
-        TypedResults.Json(AccountView.Of(account), AccountContracts.Default.AccountView));
+        TypedResults.Json(ViewOf(account), AccountContracts.Default.AccountView));
+
+    /// <summary>The roles are those that the caller has by now: an admin may be one by the settings alone.</summary>
+    private AccountView ViewOf(Account account) => AccountView.Of(account) with { Roles = user.Caller.Roles };
 }

@@ -57,6 +57,8 @@ internal sealed partial class FunctionHostBuilder
 
     private static IConfigurationRoot ReadSettings(string contentRoot, FunctionHostOptions options) =>
         new ConfigurationBuilder()
+            // As Core Tools does: by it the app knows where links to itself lead.
+            .AddInMemoryCollection([KeyValuePair.Create("WEBSITE_HOSTNAME", (string?)$"localhost:{options.Port}")])
             .AddInMemoryCollection(LocalSettings.Read(contentRoot))
             .AddEnvironmentVariables()
             .AddInMemoryCollection(LocalSettings.LastOfEach(options.Settings))

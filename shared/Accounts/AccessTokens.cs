@@ -44,7 +44,7 @@ public sealed class AccessTokens(IOptions<AccountOptions> options, TimeProvider 
     }
 
     /// <summary>The account's own, and admin for an address that the operator lists and that its owner has verified.</summary>
-    private IReadOnlyList<string> RolesOf(Account account) =>
+    internal IReadOnlyList<string> RolesOf(Account account) =>
         account.EmailVerifiedAt is not null && _admins.Contains(account.Email) ? [.. account.Roles.Union([Roles.Admin])] : account.Roles;
 
     private bool IsCurrent(AccessClaims claims)

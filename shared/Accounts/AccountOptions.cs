@@ -86,9 +86,12 @@ public sealed class AccountOptions : IValidatableObject
         ? [Convert.FromBase64String(JwtSecret)]
         : [Convert.FromBase64String(JwtSecret), Convert.FromBase64String(JwtSecretPrevious)];
 
-    /// <summary>A key for another purpose, which tells nothing of the secret nor of other keys (HKDF, RFC 5869).</summary>
-    public byte[] DeriveKey(string purpose) => HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, SecretBytes()[0], MinSecretBytes, info: Encoding.UTF8.GetBytes($"FitServerless {purpose}"));
+    /// <summary>A key for another purpose, which tells nothing of the secret nor of other keys (HKDF, RFC 5869). It changes with the secret.</summary>
+    public byte[] DeriveKey(string purpose) => DeriveKeys(purpose)[0];
+
+    /// <summary>The same of each secret: the first signs, and all are accepted.</summary>
+    public IReadOnlyList<byte[]> DeriveKeys(string purpose) => [.. SecretBytes().Select(secret => HKDF.DeriveKey(
+        HashAlgorithmName.SHA256, secret, MinSecretBytes, info: Encoding.UTF8.GetBytes($"FitServerless {purpose}")))];
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +10,7 @@ public sealed partial class RefreshTokens(
     private readonly AccountOptions _options = options.Value;
 
     /// <summary>Keys of their own, so that an access token's signature can never pass for a refresh token's.</summary>
-    private readonly IReadOnlyList<byte[]> _keys = [.. options.Value.SecretBytes().Select(secret =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, secret, 32, info: "fitserverless refresh tokens"u8.ToArray()))];
+    private readonly IReadOnlyList<byte[]> _keys = options.Value.DeriveKeys("refresh tokens");
 
     public async Task<RefreshedToken> IssueAsync(Account account, Device device, SignInMethod method, CancellationToken cancellationToken)
     {

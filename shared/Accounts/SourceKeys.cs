@@ -11,8 +11,7 @@ namespace FitServerless.Accounts;
 /// </summary>
 public sealed class SourceKeys(IOptions<AccountOptions> options)
 {
-    private readonly byte[] _key = HKDF.DeriveKey(
-        HashAlgorithmName.SHA256, options.Value.SecretBytes()[0], 32, info: "fitserverless sources"u8.ToArray());
+    private readonly byte[] _key = options.Value.DeriveKey("sources");
 
     /// <summary>An IPv4 address, or the /64 of an IPv6 address: that much one customer has.</summary>
     public string Of(IPAddress? address)

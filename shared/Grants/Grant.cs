@@ -10,7 +10,7 @@ public sealed record Grant
     public required string ClientId { get; init; }
 
     /// <summary>Names it to its client, also in the audit trail, where nothing is to stay of a trainer who is forgotten. 64 bits: a client has 50.</summary>
-    public string Id => IdOf(ClientId, TrainerKey);
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ClientId}\n{TrainerKey}")).AsSpan(0, 8));
 
     /// <summary>
     /// The id of the trainer's account, or the <see cref="EmailAddress.Key"/> of an address. The latter is never looked up: it is good for who
@@ -27,9 +27,6 @@ public sealed record Grant
     public DateTimeOffset CreatedAt { get; init; }
 
     public DateTimeOffset? ExpiresAt { get; init; }
-
-    public static string IdOf(string clientId, string trainerKey) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{clientId}\n{trainerKey}")).AsSpan(0, 8));
 
     public bool Allows(string scope, DateTimeOffset now) => Scopes.Contains(scope) && !(ExpiresAt <= now);
 

@@ -15,6 +15,6 @@ public sealed record PrivacySettings
     /// <summary>Whether the coach goes by what is stored, or only by what it is told in the request.</summary>
     public bool PersonalCoach { get; set; } = true;
 
-    /// <summary>Whether what the person does in the app is counted.</summary>
+    /// <summary>Whether features may count what the person does in the app.</summary>
     public bool Analytics { get; set; } = true;
 }

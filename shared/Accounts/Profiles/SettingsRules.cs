@@ -13,14 +13,20 @@ internal static class SettingsRules
     private static readonly SettingRule[] Rules =
     [
         new(["briefings"], value => value is JsonObject, "An object."),
-        Switch("daily"),
-        Switch("weekdayPlan"),
-        Switch("eveningReview"),
-        Switch("weeklyReport"),
-        Switch("weeklyInsights"),
-        Switch("monthlyReport"),
-        Switch("email"),
+        Switch("briefings", "daily"),
+        Switch("briefings", "weekdayPlan"),
+        Switch("briefings", "eveningReview"),
+        Switch("briefings", "weeklyReport"),
+        Switch("briefings", "weeklyInsights"),
+        Switch("briefings", "monthlyReport"),
+        Switch("briefings", "email"),
         new(["briefings", "hour"], value => value is JsonValue number && number.TryGetValue(out int hour) && hour is >= 0 and <= 23, "0 to 23."),
+        new(["privacy"], value => value is JsonObject, "An object."),
+        Switch("privacy", "shareWorkouts"),
+        Switch("privacy", "shareStatistics"),
+        Switch("privacy", "shareDocuments"),
+        Switch("privacy", "personalCoach"),
+        Switch("privacy", "analytics"),
         OneOf("personality", Personalities.All),
         OneOf("voice", Voices.All),
         OneOf("weekStart", ["monday", "saturday", "sunday"]),
@@ -36,8 +42,8 @@ internal static class SettingsRules
         return errors;
     }
 
-    private static SettingRule Switch(string name) =>
-        new(["briefings", name], value => value is JsonValue flag && flag.TryGetValue(out bool _), "true or false.");
+    private static SettingRule Switch(string group, string name) =>
+        new([group, name], value => value is JsonValue flag && flag.TryGetValue(out bool _), "true or false.");
 
     private static SettingRule OneOf(string name, IReadOnlyList<string> names) => new(
         [name],

@@ -48,6 +48,21 @@ public sealed class GrantApiTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task What_the_client_does_not_share_is_not_there_for_any_trainer()
+    {
+        var (client, trainer) = (await api.RegisterAsync(), await api.RegisterAsync());
+        await GiveAsync(client, trainer, "read");
+        await client.ReadAsync(HttpMethod.Patch, "auth/me", new { settings = new { privacy = new { shareWorkouts = false } } });
+
+        await ApiAssert.ProblemAsync(
+            await trainer.SendAsync(HttpMethod.Get, $"api/clients/{client.Id}/workouts"), HttpStatusCode.NotFound, "not-found");
+        await trainer.GetAsync($"api/clients/{client.Id}/stats");
+
+        await client.ReadAsync(HttpMethod.Patch, "auth/me", new { settings = new { privacy = new { shareWorkouts = true } } });
+        Assert.Empty((await trainer.GetAsync($"api/clients/{client.Id}/workouts")).AsArray());
+    }
+
+    [Fact]
     public async Task A_trainer_puts_a_plan_where_the_grant_says_so()
     {
         var (client, trainer) = (await api.RegisterAsync(), await api.RegisterAsync());
@@ -67,6 +82,7 @@ public sealed class GrantApiTests(ApiFixture api)
     {
         var (client, trainer) = (await api.RegisterAsync(), await api.RegisterAsync());
         var id = await GiveAsync(client, trainer, "read");
+        Assert.Empty((await trainer.GetAsync($"api/clients/{client.Id}/workouts")).AsArray());
         Assert.Equal(id, Assert.Single((await client.GetAsync("api/grants")).AsArray())!["id"]!.GetValue<string>());
 
         Assert.Equal(HttpStatusCode.NoContent, (await client.SendAsync(HttpMethod.Delete, $"api/grants/{id}")).StatusCode);

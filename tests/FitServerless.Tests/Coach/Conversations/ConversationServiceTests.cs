@@ -4,6 +4,7 @@ using FitServerless.Coach;
 using FitServerless.Coach.Conversations;
 using FitServerless.Coach.Model;
 using FitServerless.Sync;
+using FitServerless.Tests.Accounts;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Workouts;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,13 +20,14 @@ public sealed class ConversationServiceTests
     private readonly CoachUnderTest _coach = new(Settings);
     private readonly MemoryConversationStore _store = new();
     private readonly ConversationService _service;
+    private readonly TableAccountStore _accounts;
     private readonly App _app;
 
     public ConversationServiceTests(StorageFixture storage)
     {
         _app = new App(storage, _coach.Clock);
-        var athletes = new AthleteReader(
-            _app.Store, new People(new TableAccountStore(storage.Connect())), _coach.Clock, NullLogger<AthleteReader>.Instance);
+        _accounts = new TableAccountStore(storage.Connect());
+        var athletes = new AthleteReader(_app.Store, new People(_accounts), _coach.Clock, NullLogger<AthleteReader>.Instance);
         var writer = new ReplyWriter(_coach.Model, _coach.Quotas, athletes, _coach.Clock);
         _service = new ConversationService(_store, writer, _coach.Quotas, Options.Create(Settings), _coach.Clock);
     }
@@ -46,6 +48,18 @@ public sealed class ConversationServiceTests
             """{"message":"What \u0022now\u0022?","athlete":{"workouts":[{"title":"Hill repeats","sport":"Biking","daysAgo":1,"minutes":60}],"streak":1,""",
             prompt.Messages.Single().Text,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_stored_reaches_the_model_of_who_does_not_want_it()
+    {
+        await _accounts.TryAddAsync(SampleAccounts.New(_app.UserId) with { Settings = """{"privacy":{"personalCoach":false}}""" }, default);
+        await _app.SyncAsync(SyncCursor.Start, """[{"action":"create","localId":"r","startedAt":"2025-02-28T06:00:00Z","title":"Hill repeats","durationSeconds":3600}]""");
+        _coach.Model.Then("Hello.");
+
+        await SayAsync(await StartAsync(), "Hello");
+
+        Assert.StartsWith("""{"message":"Hello","athlete":{"workouts":[],"streak":0,""", _coach.Model.Prompts.Single().Messages.Single().Text, StringComparison.Ordinal);
     }
 
     [Fact]

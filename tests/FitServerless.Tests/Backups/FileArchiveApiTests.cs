@@ -7,7 +7,7 @@ using FitServerless.Tests.Photos;
 
 namespace FitServerless.Tests.Backups;
 
-/// <summary>Files and the avatar in backups, and back.</summary>
+/// <summary>Files, the avatar and settings in backups, and back.</summary>
 [Collection(ApiCollection.Name)]
 public sealed class FileArchiveApiTests(ApiFixture api)
 {
@@ -54,6 +54,42 @@ public sealed class FileArchiveApiTests(ApiFixture api)
         Assert.Equal("image/gif", await AvatarTypeAsync(user));
     }
 
+    [Fact]
+    public async Task Settings_come_back_where_there_are_none_and_are_set_back_by_replace()
+    {
+        var (ada, bob) = (await api.RegisterAsync(), await api.RegisterAsync());
+        await SetAsync(ada, new { timeZone = "Europe/Zurich", settings = new { units = "imperial", theirs = new { a = 1.50, b = "Öl <&>" } } });
+        var archive = await Uploads.SnapshotAsync(ada);
+        await Uploads.PutAsync(bob, "from-ada", archive);
+        await bob.ReadAsync(HttpMethod.Post, "api/backups/uploads/from-ada/restore?mode=merge");
+        Assert.Equal(archive, await Uploads.SnapshotAsync(bob));
+        await SetAsync(bob, new { timeZone = "Asia/Tokyo", settings = new { units = "metric" } });
+        await bob.ReadAsync(HttpMethod.Post, "api/backups/uploads/from-ada/restore?mode=merge");
+        Assert.Equal("Asia/Tokyo", (string?)(await bob.GetAsync("auth/me"))["timeZone"]);
+        await bob.ReadAsync(HttpMethod.Post, "api/backups/uploads/from-ada/restore?mode=replace");
+        Assert.Equal(archive, await Uploads.SnapshotAsync(bob));
+    }
+
+    [Theory]
+    [InlineData("""{"timeZone":"Mars/Olympus"}""")]
+    [InlineData("""{"timeZone":"UTC","settings":[]}""")]
+    [InlineData("""{"timeZone":"UTC","settings":{"units":"cubits"}}""")]
+    [InlineData("null")]
+    public async Task Settings_that_nobody_could_have_made_are_refused(string line)
+    {
+        var user = await api.RegisterAsync();
+        var output = new MemoryStream();
+        await using (var archive = new ArchiveWriter(output))
+        {
+            await archive.AddLinesAsync("settings/00001.jsonl", Encoding.UTF8.GetBytes(line + "\n"), 1, default);
+            await archive.CompleteAsync(default);
+        }
+
+        await Uploads.PutAsync(user, "made-up", output.ToArray());
+        await ApiAssert.ProblemAsync(
+            await user.SendAsync(HttpMethod.Post, "api/backups/uploads/made-up/restore?mode=replace"), (HttpStatusCode)422, "not-restorable");
+    }
+
     public static TheoryData<string, string, string> Refused => new()
     {
         { Line("text/plain", 3), Id, "<html>" },
@@ -96,6 +132,8 @@ public sealed class FileArchiveApiTests(ApiFixture api)
 
     private static async Task<string> UploadAsync(ApiUser user, string name, byte[] content) => (string)(await user.ReadAsync(
         HttpMethod.Post, $"api/files?name={Uri.EscapeDataString(name)}", new ByteArrayContent(content), HttpStatusCode.Created))["id"]!;
+
+    private static async Task SetAsync(ApiUser user, object profile) => await user.ReadAsync(HttpMethod.Patch, "auth/me", profile);
 
     private static async Task PutAvatarAsync(ApiUser user, byte[] picture) => Assert.Equal(
         HttpStatusCode.NoContent, (await user.SendAsync(HttpMethod.Put, "api/account/avatar", new ByteArrayContent(picture))).StatusCode);

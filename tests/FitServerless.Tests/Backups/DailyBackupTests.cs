@@ -54,7 +54,7 @@ public sealed class DailyBackupTests(StorageFixture storage)
     }
 
     [Fact]
-    public async Task An_idle_account_costs_three_point_reads_and_a_listing()
+    public async Task An_idle_account_costs_a_point_read_for_documents_two_for_files_and_a_listing()
     {
         var day = new DateOnly(2025, 11, 4);
         await _process.PutAsync("goals", "g", "{}");

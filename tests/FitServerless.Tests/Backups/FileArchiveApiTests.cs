@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using FitServerless.Backups.Archives;
 using FitServerless.Tests.Api;
-using FitServerless.Tests.Files;
 using FitServerless.Tests.Photos;
 
 namespace FitServerless.Tests.Backups;

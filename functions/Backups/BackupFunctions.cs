@@ -12,7 +12,7 @@ namespace FitServerless.Functions.Backups;
 public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
 {
     [Function(nameof(ListBackups))]
-    [Summary("Backups, newest first.")]
+    [Summary("Backups, kind by kind, each oldest first.")]
     [JsonAnswer(200, "[{id, size, createdAt, sha256}]")]
     public async Task<IResult> ListBackups(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/backups")] HttpRequest request, CancellationToken cancellationToken)

@@ -20,8 +20,8 @@ public sealed class RestoreFunctions(BackupSnapshots snapshots, BackupRestores r
 
     [Function(nameof(RestoreBackup))]
     [Summary("Brings a backup back.")]
-    [Query("mode", "merge unless said; replace deletes what the backup has not.", Values = ["merge", "replace"])]
-    [JsonAnswer(200, "What was restored")]
+    [Query("mode", "merge keeps what is later; replace deletes what the backup has not.", IsRequired = true, Values = ["merge", "replace"])]
+    [JsonAnswer(200, "{restored, unchanged, kept, deleted, before}")]
     [Refuses(422)]
     public async Task<IResult> RestoreBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/backups/{kind}/{name}/restore")] HttpRequest request,

@@ -4,6 +4,7 @@ using FitServerless.Accounts.Profiles;
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Accounts.Sessions;
 using FitServerless.Backups;
+using FitServerless.Backups.Restores;
 using FitServerless.Cleanup;
 using FitServerless.Mail;
 using FitServerless.Privacy;
@@ -30,6 +31,9 @@ public static class AccountRegistration
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
             .AddSingleton<IPeople, People>()
+            .AddSingleton<SettingsSource>()
+            .AddSingleton<IBackupSource>(provider => provider.GetRequiredService<SettingsSource>())
+            .AddSingleton<IFolderRestore>(provider => provider.GetRequiredService<SettingsSource>())
             .AddSingleton<IExportSource, AccountExport>()
             .AddSingleton<IExportSource, SessionExport>()
             .AddSingleton<IExportSource, TryExport>()

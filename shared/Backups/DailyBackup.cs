@@ -11,7 +11,7 @@ internal sealed class DailyBackup(BackupBlobs blobs, BackupSnapshots snapshots, 
 {
     public OccasionKind Kind => OccasionKind.Backup;
 
-    /// <summary>An idle account: a point read and a listing, on Sundays another one.</summary>
+    /// <summary>An idle account: the marks, which are four point reads, and a listing; on Sundays another one.</summary>
     public async Task RunAsync(Occasion occasion, CancellationToken cancellationToken)
     {
         var (user, day) = (occasion.UserId, occasion.LocalDate);

@@ -10,6 +10,8 @@ internal sealed class StretchStream(Stream source, long count, bool leaveOpen) :
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (_left == 0)
+            return 0;
         var read = await source.ReadAsync(buffer[..(int)Math.Min(buffer.Length, _left)], cancellationToken);
         _left -= read;
         return read;

@@ -7,7 +7,7 @@ internal sealed record BenchOptions
     public const string Usage = """
         dotnet fit.cs bench [options]
 
-          --parts budgets,history,load,files,chat,streams,start,coach,model,schedules   what to measure; all of it unless said
+          --parts budgets,history,load,files,backups,chat,streams,start,coach,model,schedules   what to measure; all of it unless said
                                        or cost,scale: the tables of docs/cost.md and docs/scale.md, from docs/measured.json
           --scenarios push,pull0,...   of the load: push, pull0, pull500, upload, read, list
           --connections 1,16,64        side by side
@@ -17,7 +17,7 @@ internal sealed record BenchOptions
         """;
 
     public IReadOnlyList<string> Parts { get; private init; } =
-        ["budgets", "history", "load", "files", "chat", "streams", "start", "coach", "model", "schedules"];
+        ["budgets", "history", "load", "files", "backups", "chat", "streams", "start", "coach", "model", "schedules"];
 
     /// <summary>They compute and measure nothing, so they are done only when they are asked for.</summary>
     private static readonly string[] Computed = ["cost", "scale"];

@@ -1,4 +1,5 @@
 using FitServerless.Azurite;
+using FitServerless.Bench.Backups;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
@@ -36,6 +37,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             Chat = await IfAskedAsync("chat", MeasureChatAsync),
             Files = await IfAskedAsync("files", MeasureFilesAsync) ?? [],
+            Backups = await IfAskedAsync("backups", MeasureBackupsAsync) ?? [],
             Streams = await IfAskedAsync("streams", MeasureStreamsAsync),
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
@@ -111,8 +113,15 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
     private async Task<IReadOnlyList<FileFigure>> MeasureFilesAsync(IReadOnlyDictionary<string, string?> settings)
     {
         var files = await FilesPart.MeasureAsync(settings, options.Quick, cancellationToken);
-        printer.Write(files);
+        printer.Write("activity files", files);
         return files;
+    }
+
+    private async Task<IReadOnlyList<FileFigure>> MeasureBackupsAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var backups = await BackupsPart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write("backups of an account, sealed", backups);
+        return backups;
     }
 
     private async Task<ModelOverhead> MeasureModelAsync()

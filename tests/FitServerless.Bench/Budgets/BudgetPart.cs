@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using FitServerless.Bench.Api;
 using FitServerless.Functions;
 using FitServerless.Local.Host;
+using FitServerless.Schedules;
 using FitServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -44,6 +45,7 @@ internal sealed class BudgetPart(FunctionHost host, ApiClient api, TransactionCo
     {
         await MeasureSyncAsync(await Rider.RegisterAsync(api, cancellationToken));
         await MeasureSamplesAsync(await Rider.RegisterAsync(api, cancellationToken));
+        await MeasureBackupAsync(await Rider.RegisterAsync(api, cancellationToken));
         _lines.AddRange(await new ChatBudget(api, counter, cancellationToken).MeasureAsync());
         return _lines;
     }
@@ -73,6 +75,19 @@ internal sealed class BudgetPart(FunctionHost host, ApiClient api, TransactionCo
         await CountAsync("upload a workout with 3,600 samples", 2, rider.Upload(SampleRides.WithSamples(), answer => id = answer));
         await CountAsync("read it back with its samples", 2, rider.Read(id!));
         _lines.Add(new BudgetLine("3,600 samples, stored", "bytes", await StoredBytesAsync(rider), SampleBytes));
+    }
+
+    private async Task MeasureBackupAsync(Rider rider)
+    {
+        await api.SendAsync(rider.Push(SampleRides.New(50)), cancellationToken);
+        var job = host.Services.GetServices<IOccasionJob>().Single(job => job.Kind == OccasionKind.Backup);
+        var monday = new DateOnly(2026, 11, 16);
+        await job.RunAsync(Occasion(monday), cancellationToken);
+        var before = counter.Count;
+        await job.RunAsync(Occasion(monday.AddDays(1)), cancellationToken);
+        _lines.Add(new BudgetLine("the daily backup of an idle account", "transactions", counter.Count - before, 5));
+
+        Occasion Occasion(DateOnly day) => new(OccasionKind.Backup, rider.Id, day, new DateTimeOffset(day, new TimeOnly(2, 0), TimeSpan.Zero));
     }
 
     private async Task CountAsync(string operation, double budget, params Exchange[] exchanges)

@@ -33,12 +33,12 @@ internal sealed class Printer(TextWriter output)
             table.WriteRow(line.Operation, line.Unit, Figure(line.Measured), Figure(line.Budget), line.Kept ? "" : "OVER");
     }
 
-    public void Write(IReadOnlyList<FileFigure> files)
+    public void Write(string title, IReadOnlyList<FileFigure> figures)
     {
         output.WriteLine();
-        var table = new TextTable(output, ("activity files", 52), ("", 13), ("measured", 9));
+        var table = new TextTable(output, (title, 52), ("", 13), ("measured", 9));
         table.WriteHeader();
-        foreach (var figure in files)
+        foreach (var figure in figures)
             table.WriteRow(figure.What, figure.Unit, Figure(figure.Measured));
     }
 

@@ -34,6 +34,8 @@ internal sealed record Report
 
     public IReadOnlyList<FileFigure> Files { get; init; } = [];
 
+    public IReadOnlyList<FileFigure> Backups { get; init; } = [];
+
     public IdleStreams? Streams { get; init; }
 
     public ColdStart? ColdStart { get; init; }

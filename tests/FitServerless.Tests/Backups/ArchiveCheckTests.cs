@@ -105,7 +105,7 @@ public sealed class ArchiveCheckTests
     [Fact]
     public async Task A_bomb_is_refused_in_little_memory()
     {
-        var bomb = BombOf(300);
+        var bomb = Tars.Bomb(megabytes: 300);
         var before = GC.GetAllocatedBytesForCurrentThread();
         await RefusedAsync(bomb);
         // All of it runs on this thread: the streams are in memory.
@@ -162,27 +162,6 @@ public sealed class ArchiveCheckTests
     {
         await CheckAsync(await Lines.ArchiveAsync("goals", Goal));
         await RefusedAsync(await Lines.ArchiveAsync("secrets", Goal));
-    }
-
-    /// <summary>Zeros in one file.</summary>
-    private static byte[] BombOf(int megabytes)
-    {
-        var output = new MemoryStream();
-        using (var gzip = new System.IO.Compression.GZipStream(output, System.IO.Compression.CompressionLevel.Optimal))
-        {
-            var header = new byte[512];
-            "account/zeros"u8.CopyTo(header);
-            Encoding.ASCII.GetBytes(Convert.ToString((long)megabytes << 20, 8).PadLeft(11, '0')).CopyTo(header, 124);
-            header[156] = (byte)'0';
-            "ustar\0"u8.CopyTo(header.AsSpan(257));
-            Tars.Sign(header);
-            gzip.Write(header);
-            var zeros = new byte[1 << 20];
-            for (var i = 0; i < megabytes; i++)
-                gzip.Write(zeros);
-        }
-
-        return output.ToArray();
     }
 
     private static async Task RefusedAsync(byte[] archive) => await Assert.ThrowsAsync<ArchiveFormatException>(() => CheckAsync(archive));

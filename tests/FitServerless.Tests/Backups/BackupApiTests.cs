@@ -62,6 +62,30 @@ public sealed class BackupApiTests(ApiFixture api)
         Assert.Equal((HttpStatusCode.RequestedRangeNotSatisfiable, "bytes */1000"), (past.StatusCode, past.Content.Headers.ContentRange!.ToString()));
     }
 
+    [Fact]
+    public async Task A_backup_may_be_larger_than_other_bodies_but_not_larger_than_the_limit()
+    {
+        var user = await api.RegisterAsync();
+        using var large = new LargeContent(31_000_000, chunked: true);
+        Assert.Equal(HttpStatusCode.Created, (await user.SendAsync(HttpMethod.Put, "api/backups/large", large)).StatusCode);
+        using var told = new LargeContent((1L << 30) + 1, chunked: false);
+        await ApiAssert.ProblemAsync(
+            await user.SendAsync(HttpMethod.Put, "api/backups/larger", told, ("Expect", "100-continue")), HttpStatusCode.RequestEntityTooLarge, "too-large");
+        Assert.Equal(0, told.Sent);
+        Assert.Equal("uploads/large", (string?)Assert.Single((await user.GetAsync("api/backups")).AsArray())!["id"]);
+    }
+
+    [Fact]
+    public async Task A_bomb_is_refused_and_nothing_has_changed()
+    {
+        var user = await api.RegisterAsync();
+        await user.ReadAsync(HttpMethod.Put, "api/documents/goals/g1", new { text = "mine" });
+        await Uploads.PutAsync(user, "bomb", Tars.Bomb(megabytes: 300));
+        await ApiAssert.ProblemAsync(
+            await user.SendAsync(HttpMethod.Post, "api/backups/uploads/bomb/restore?mode=replace"), (HttpStatusCode)422, "not-restorable");
+        Assert.Single((await user.GetAsync("api/documents/goals")).AsArray());
+    }
+
     [Theory]
     [InlineData("..%2F..%2Fother")]
     [InlineData("daily/..%2F..%2Fx")]

@@ -54,14 +54,14 @@ public sealed class DailyBackupTests(StorageFixture storage)
     }
 
     [Fact]
-    public async Task An_idle_account_costs_a_point_read_and_a_listing()
+    public async Task An_idle_account_costs_a_point_read_for_documents_two_for_files_and_a_listing()
     {
         var day = new DateOnly(2025, 11, 4);
         await _process.PutAsync("goals", "g", "{}");
         await RunAsync(day);
         var counting = new CountingPolicy();
         var next = new BackupProcess(_process.UserId, storage, counting);
-        Assert.Equal(2, await counting.CountAsync(() => next.Job.RunAsync(Occasion(day.AddDays(1)), default)));
+        Assert.Equal(4, await counting.CountAsync(() => next.Job.RunAsync(Occasion(day.AddDays(1)), default)));
     }
 
     private Task RunAsync(DateOnly day) => _process.Job.RunAsync(Occasion(day), default);

@@ -42,6 +42,27 @@ internal static class Tars
         return Gzip(output.ToArray());
     }
 
+    /// <summary>Zeros in one file.</summary>
+    public static byte[] Bomb(int megabytes)
+    {
+        var output = new MemoryStream();
+        using (var gzip = new GZipStream(output, CompressionLevel.Optimal))
+        {
+            var header = new byte[512];
+            "account/zeros"u8.CopyTo(header);
+            Encoding.ASCII.GetBytes(Convert.ToString((long)megabytes << 20, 8).PadLeft(11, '0')).CopyTo(header, 124);
+            header[156] = (byte)'0';
+            "ustar\0"u8.CopyTo(header.AsSpan(257));
+            Sign(header);
+            gzip.Write(header);
+            var zeros = new byte[1 << 20];
+            for (var i = 0; i < megabytes; i++)
+                gzip.Write(zeros);
+        }
+
+        return output.ToArray();
+    }
+
     /// <summary>Makes a header's checksum right again.</summary>
     public static void Sign(Span<byte> header)
     {

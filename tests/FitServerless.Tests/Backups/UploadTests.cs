@@ -1,6 +1,12 @@
 using System.Security.Cryptography;
 using FitServerless.Backups;
+using FitServerless.Cleanup;
+using FitServerless.Files.Orphans;
+using FitServerless.Storage;
+using FitServerless.Tests.Files;
 using FitServerless.Tests.Storage;
+using FitServerless.Tests.Sync;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Backups;
 
@@ -92,6 +98,41 @@ public sealed class UploadTests(StorageFixture storage)
         Assert.Contains(outcomes, outcome => outcome is UploadOutcome.Open);
         Assert.Equal(bytes.Length, await OffsetAsync(open.UploadId));
         Assert.IsType<UploadOutcome.Stored>(await AppendAsync(open.UploadId, bytes.Length, new MemoryStream()));
+    }
+
+    [Fact]
+    public async Task An_upload_without_an_end_is_read_up_to_the_limit_and_no_further()
+    {
+        const long limit = 6 * 1024 * 1024;
+        var limited = new BackupProcess(_process.UserId, storage) { MaxUploadBytes = limit };
+        var body = new EndlessStream();
+        Assert.IsType<UploadOutcome.TooLarge>(await limited.Uploads.PutAsync(_process.UserId, Id("phone"), body, null, default));
+        Assert.InRange(body.Given, limit, limit + (256 * 1024));
+        var open = Assert.IsType<UploadOutcome.Open>(
+            await limited.Uploads.StartAsync(_process.UserId, Id("phone"), new MemoryStream(new byte[10]), null, null, default));
+        Assert.IsType<UploadOutcome.TooLarge>(
+            await limited.Uploads.AppendAsync(_process.UserId, open.UploadId, 10, isLast: true, new EndlessStream(), null, null, default));
+        Assert.Equal(10, Assert.IsType<UploadOutcome.Open>(await limited.Uploads.FindAsync(_process.UserId, open.UploadId, default)).Offset);
+        Assert.Empty(await limited.Blobs.ListAsync(_process.UserId, default));
+    }
+
+    [Fact]
+    public async Task What_was_begun_and_never_finished_is_swept_after_some_days()
+    {
+        var open = Assert.IsType<UploadOutcome.Open>(
+            await _process.Uploads.StartAsync(_process.UserId, Id("phone"), new MemoryStream(new byte[10]), null, null, default));
+        await SweepAsync(days: 6);
+        Assert.Equal(10, await OffsetAsync(open.UploadId));
+        await SweepAsync(days: 8);
+        Assert.IsType<UploadOutcome.NotFound>(await _process.Uploads.FindAsync(_process.UserId, open.UploadId, default));
+
+        Task SweepAsync(int days)
+        {
+            var clock = new FakeClock(DateTimeOffset.UtcNow.AddDays(days));
+            var parts = new PartReferences(Microsoft.Extensions.Options.Options.Create(new BackupOptions()), clock);
+            return new OrphanSweep(_process.Provider.GetRequiredService<UserBlobs>(), [parts], clock)
+                .RunAsync(FilesApp.DayOf(_process.UserId), new CleanupTally(), default);
+        }
     }
 
     private const int CutAfter = 64 * 1024;

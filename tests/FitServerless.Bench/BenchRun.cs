@@ -1,6 +1,7 @@
 using FitServerless.Azurite;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
+using FitServerless.Bench.Cleanup;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Cost;
 using FitServerless.Bench.Files;
@@ -39,6 +40,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
             Coach = MeasureCoach(),
+            Cleanup = await IfAskedAsync("cleanup", MeasureCleanupAsync),
         };
     }
 
@@ -111,6 +113,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var files = await FilesPart.MeasureAsync(settings, options.Quick, cancellationToken);
         printer.Write(files);
         return files;
+    }
+
+    private async Task<CleanupFigures> MeasureCleanupAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var figures = await CleanupPart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<ModelOverhead> MeasureModelAsync()

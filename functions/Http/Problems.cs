@@ -79,6 +79,8 @@ internal static class Problems
     public static readonly Problem ChangedMeanwhile =
         new("changed-meanwhile", 409, "Changed meanwhile", "Another device changed one of the records: pull, then push again. Nothing was written.");
 
+    public static readonly Problem TooManyEvents = new("too-many-events", 422, "Too many events", "Ask for less time, or for one type.");
+
     public static Problem Forbidden(string detail) => new("forbidden", 403, "Not allowed", detail);
 
     public static Problem MessageRefused(string reason) => new("message-refused", 422, "Message refused", reason);

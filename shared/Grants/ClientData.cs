@@ -13,6 +13,8 @@ public sealed record ClientData(string Name, Func<PrivacySettings, bool> IsShare
 
     public static readonly ClientData Statistics = new("statistics", settings => settings.ShareStatistics);
 
+    public static readonly ClientData Events = Statistics with { Name = "events" };
+
     public static readonly ClientData Documents = new("documents", settings => settings.ShareDocuments);
 
     public static readonly ClientData Document = Documents with { Name = "a document" };

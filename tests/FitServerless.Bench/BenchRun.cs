@@ -2,6 +2,7 @@ using FitServerless.Azurite;
 using FitServerless.Bench.Backups;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
+using FitServerless.Bench.Cleanup;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Cost;
 using FitServerless.Bench.Files;
@@ -43,6 +44,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
             Coach = MeasureCoach(),
             Schedules = await IfAskedAsync("schedules", MeasureSchedulesAsync),
+            Cleanup = await IfAskedAsync("cleanup", MeasureCleanupAsync),
         };
     }
 
@@ -122,6 +124,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var backups = await BackupsPart.MeasureAsync(settings, options.Quick, cancellationToken);
         printer.Write("backups of an account, sealed", backups);
         return backups;
+    }
+
+    private async Task<CleanupFigures> MeasureCleanupAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var figures = await CleanupPart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<ModelOverhead> MeasureModelAsync()

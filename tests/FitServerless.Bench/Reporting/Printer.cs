@@ -1,6 +1,7 @@
 using System.Globalization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
+using FitServerless.Bench.Cleanup;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Files;
 using FitServerless.Bench.History;
@@ -94,6 +95,16 @@ internal sealed class Printer(TextWriter output)
         table.WriteRow($"each of {Figure(streams.Listeners)} listeners, memory", "bytes", Figure(streams.BytesEach));
         table.WriteRow("a minute of 1 listener", "transactions", Figure(streams.TransactionsOfOne));
         table.WriteRow($"a minute of {Figure(streams.Listeners)} listeners", "transactions", Figure(streams.TransactionsOfAll));
+    }
+
+    public void Write(CleanupFigures cleanup)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ($"cleanup of {Figure(cleanup.Rows)} rows", 52), ("measured", 9));
+        table.WriteHeader();
+        table.WriteRow($"rows due, of {Figure(cleanup.Owners)} people, deleted", Figure(cleanup.Deleted));
+        table.WriteRow("rows read", Figure(cleanup.Read));
+        table.WriteRow("transactions", Figure(cleanup.Transactions));
     }
 
     public void Write(ColdStart start)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
+using FitServerless.Bench.Cleanup;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Files;
 using FitServerless.Bench.History;
@@ -45,6 +46,8 @@ internal sealed record Report
     public CoachFigures? Coach { get; init; }
 
     public ScheduleFigures? Schedules { get; init; }
+
+    public CleanupFigures? Cleanup { get; init; }
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]

@@ -63,7 +63,7 @@ public sealed class PartitionedTests : IAsyncLifetime
     }
 
     private AnalyticsTables Analytics(string prefix) =>
-        new(Service, Options.Create(new StorageOptions { TablePrefix = prefix }), Options.Create(new AnalyticsOptions()));
+        new(new EventTables(Service, Options.Create(new StorageOptions { TablePrefix = prefix })), Options.Create(new AnalyticsOptions()));
 
     private async Task<IReadOnlyList<string>> TablesAsync() =>
         await Service.QueryAsync().Select(table => table.Name).Order(StringComparer.Ordinal).ToListAsync();

@@ -3,6 +3,7 @@ using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using FitServerless.Accounts;
 using FitServerless.Accounts.MagicLinks;
+using FitServerless.Analytics;
 using FitServerless.Backups;
 using FitServerless.Briefings;
 using FitServerless.Chat;
@@ -36,7 +37,7 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
         services => services
             .AddLogging()
             .AddAccounts().AddGrants().AddPrivacy().AddCleanup().AddMail().AddLive().AddNotifications()
-            .AddSync().AddWorkouts().AddChat().AddCoach().AddBackups().AddFiles()
+            .AddSync().AddWorkouts().AddChat().AddCoach().AddBackups().AddFiles().AddAnalytics()
             .AddSchedules().AddBriefings().AddStats()
             .AddSingleton<IMailer, KeptLetters>()
             .AddSingleton<IPasswordHashes, CountingHashes>(),
@@ -52,6 +53,7 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
         await process.FillAccountAsync(ada, bo);
         await process.FillRoomsAsync(ada, bo);
         await process.FillRestAsync(ada);
+        await process.FillEventsAsync(ada, bo);
         return ada;
     }
 
@@ -123,6 +125,12 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
             await table.AddEntityAsync(new TableEntity(ada.Id, "row"));
         foreach (var table in new[] { Tables.AiAnswers, Tables.AiRequests })
             await table.AddEntityAsync(new TableEntity(DateTime.UtcNow.ToString("yyyyMMdd"), $"{ada.Id}|row"));
+    }
+
+    private async Task FillEventsAsync(Person ada, Person bo)
+    {
+        foreach (var (client, trainer) in new[] { (ada, bo), (bo, ada) })
+            await Get<IEventStore>().WriteAsync(client.Id, [new RecordedEvent("e", "ride", DateTimeOffset.UtcNow, trainer.Id, 1, null)], default);
     }
 
     private T Get<T>()

@@ -24,6 +24,8 @@ internal static class PersonalStorage
         ["Expiry"] = "expiry",
         ["Audit"] = "audit",
         ["Files"] = "files",
+        // A table a day.
+        ["Analytics"] = "events",
         ["Briefings"] = "briefings",
         ["Due"] = "schedules",
         ["Schedules"] = "schedules",

@@ -1,11 +1,7 @@
 using System.Text.Json;
-using Azure.Core.Pipeline;
 using FitServerless.Bench.Api;
 using FitServerless.Bench.Budgets;
-using FitServerless.Functions;
-using FitServerless.Local.Host;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using FitServerless.Bench.Startup;
 
 namespace FitServerless.Bench.History;
 
@@ -24,24 +20,11 @@ internal sealed class HistoryPart(
     public static async Task<IReadOnlyList<HistoryLine>> MeasureAsync(
         IReadOnlyDictionary<string, string?> settings, bool quick, Action<HistoryLine> measured, CancellationToken cancellationToken)
     {
-        var counter = new TransactionCounter();
-        await using var host = await FunctionHost.StartAsync(
-            new()
-            {
-                FunctionAssembly = typeof(FunctionApp).Assembly,
-                Register = (builder, configuration) => builder.AddFitServerless(configuration),
-                ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(counter),
-                // The greatest account takes long to fill, on Azurite.
-                Settings = new Dictionary<string, string?>(settings) { ["Accounts:AccessTokenMinutes"] = "1440" },
-                Port = 0,
-                RunTimers = false,
-                RunDurable = false,
-                LogLevel = LogLevel.Warning,
-            },
-            cancellationToken);
-        using var api = new ApiClient(host.BaseAddress, connections: 1);
-        var rider = await Rider.RegisterAsync(api, cancellationToken);
-        return await new HistoryPart(api, counter, rider, quick, measured, cancellationToken).MeasureAsync();
+        // The greatest account takes long to fill, on Azurite.
+        var lasting = new Dictionary<string, string?>(settings) { ["Accounts:AccessTokenMinutes"] = "1440" };
+        await using var app = await CountedApp.StartAsync(lasting, cancellationToken, runDurable: false);
+        var rider = await Rider.RegisterAsync(app.Api, cancellationToken);
+        return await new HistoryPart(app.Api, app.Counter, rider, quick, measured, cancellationToken).MeasureAsync();
     }
 
     private async Task<IReadOnlyList<HistoryLine>> MeasureAsync()

@@ -84,9 +84,8 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
 
     private async Task<IReadOnlyList<HistoryLine>> MeasureHistoryAsync(IReadOnlyDictionary<string, string?> settings)
     {
-        var history = await HistoryPart.MeasureAsync(settings, options.Quick, cancellationToken);
-        printer.Write(history);
-        return history;
+        printer.WriteHistoryHeader();
+        return await HistoryPart.MeasureAsync(settings, options.Quick, printer.Write, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Cell>> LoadOwnAppAsync(IReadOnlyDictionary<string, string?> settings)

@@ -15,7 +15,7 @@ public sealed class ActivityExport(WorkoutService workouts, OriginalFiles origin
         var activity = WorkoutActivities.ToActivity(workout, found.Samples!);
         if (!ActivityFileWriter.CanWrite(activity, format))
             return new ExportOutcome.NoPosition();
-        var original = format == ActivityFormat.Fit && workout.Original is { } file && file.MayBe(format)
+        var original = workout.Original is { } file && file.MayBe(format)
             ? await originals.ReadUnpackedAsync(userId, file, cancellationToken)
             : default;
         return new ExportOutcome.Written(found.Version, activity.StartedAt, ActivityFileWriter.Write(activity, format, original));

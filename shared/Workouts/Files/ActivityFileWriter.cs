@@ -1,6 +1,7 @@
 using FitServerless.Workouts.Files.Fit;
 using FitServerless.Workouts.Files.Gpx;
 using FitServerless.Workouts.Files.Tcx;
+using FitServerless.Workouts.Files.Xml;
 
 namespace FitServerless.Workouts.Files;
 
@@ -13,11 +14,11 @@ public static class ActivityFileWriter
 
     public static byte[] Write(ActivityFile activity, ActivityFormat format) => Write(activity, format, default);
 
-    /// <param name="original">The FIT file it came from, if any: a FIT file takes over what a workout has no place for.</param>
+    /// <param name="original">The file of the same format that it came from, if any: what a workout has no place for is taken over.</param>
     internal static byte[] Write(ActivityFile activity, ActivityFormat format, ReadOnlyMemory<byte> original) => format switch
     {
         ActivityFormat.Fit => FitActivityWriter.Write(activity, FitExtras.Read(original, activity.Samples)),
-        ActivityFormat.Tcx => TcxWriter.Write(activity),
-        _ => GpxWriter.Write(activity),
+        ActivityFormat.Tcx => TcxWriter.Write(activity, XmlExtras.Read(original, TcxNames.Point, activity.Samples)),
+        _ => GpxWriter.Write(activity, XmlExtras.Read(original, GpxNames.Point, activity.Samples)),
     };
 }

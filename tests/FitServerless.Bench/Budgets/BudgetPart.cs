@@ -1,12 +1,10 @@
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using FitServerless.Bench.Api;
-using FitServerless.Functions;
+using FitServerless.Bench.Startup;
 using FitServerless.Local.Host;
 using FitServerless.Schedules;
 using FitServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FitServerless.Bench.Budgets;
 
@@ -24,21 +22,8 @@ internal sealed class BudgetPart(FunctionHost host, ApiClient api, TransactionCo
     public static async Task<IReadOnlyList<BudgetLine>> MeasureAsync(
         IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
-        var counter = new TransactionCounter();
-        await using var host = await FunctionHost.StartAsync(
-            new()
-            {
-                FunctionAssembly = typeof(FunctionApp).Assembly,
-                Register = (builder, configuration) => builder.AddFitServerless(configuration),
-                ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(counter),
-                Settings = settings,
-                Port = 0,
-                RunTimers = false,
-                LogLevel = LogLevel.Warning,
-            },
-            cancellationToken);
-        using var api = new ApiClient(host.BaseAddress, connections: 1);
-        return await new BudgetPart(host, api, counter, cancellationToken).MeasureAsync();
+        await using var app = await CountedApp.StartAsync(settings, cancellationToken);
+        return await new BudgetPart(app.Host, app.Api, app.Counter, cancellationToken).MeasureAsync();
     }
 
     private async Task<IReadOnlyList<BudgetLine>> MeasureAsync()

@@ -1,16 +1,13 @@
 using System.Text.Json;
-using Azure.Core.Pipeline;
 using FitServerless.Bench.Api;
 using FitServerless.Bench.Budgets;
-using FitServerless.Functions;
-using FitServerless.Local.Host;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using FitServerless.Bench.Startup;
 
 namespace FitServerless.Bench.History;
 
 /// <summary>One account grows over the years; at each size, a new phone pulls all of it, and an old one what is new.</summary>
-internal sealed class HistoryPart(ApiClient api, TransactionCounter counter, Rider rider, bool quick, CancellationToken cancellationToken)
+internal sealed class HistoryPart(
+    ApiClient api, TransactionCounter counter, Rider rider, bool quick, Action<HistoryLine> measured, CancellationToken cancellationToken)
 {
     private const int Runs = 9;
     private const int Push = 500;
@@ -21,24 +18,13 @@ internal sealed class HistoryPart(ApiClient api, TransactionCounter counter, Rid
     private int _workouts;
 
     public static async Task<IReadOnlyList<HistoryLine>> MeasureAsync(
-        IReadOnlyDictionary<string, string?> settings, bool quick, CancellationToken cancellationToken)
+        IReadOnlyDictionary<string, string?> settings, bool quick, Action<HistoryLine> measured, CancellationToken cancellationToken)
     {
-        var counter = new TransactionCounter();
-        await using var host = await FunctionHost.StartAsync(
-            new()
-            {
-                FunctionAssembly = typeof(FunctionApp).Assembly,
-                Register = (builder, configuration) => builder.AddFitServerless(configuration),
-                ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(counter),
-                Settings = settings,
-                Port = 0,
-                RunTimers = false,
-                LogLevel = LogLevel.Warning,
-            },
-            cancellationToken);
-        using var api = new ApiClient(host.BaseAddress, connections: 1);
-        var rider = await Rider.RegisterAsync(api, cancellationToken);
-        return await new HistoryPart(api, counter, rider, quick, cancellationToken).MeasureAsync();
+        // The greatest account takes long to fill, on Azurite.
+        var lasting = new Dictionary<string, string?>(settings) { ["Accounts:AccessTokenMinutes"] = "1440" };
+        await using var app = await CountedApp.StartAsync(lasting, cancellationToken, runDurable: false);
+        var rider = await Rider.RegisterAsync(app.Api, cancellationToken);
+        return await new HistoryPart(app.Api, app.Counter, rider, quick, measured, cancellationToken).MeasureAsync();
     }
 
     private async Task<IReadOnlyList<HistoryLine>> MeasureAsync()
@@ -59,6 +45,7 @@ internal sealed class HistoryPart(ApiClient api, TransactionCounter counter, Rid
             }
 
             lines.Add(new HistoryLine(size, first, Median(news), Median(nothing)));
+            measured(lines[^1]);
         }
 
         return lines;

@@ -21,6 +21,9 @@ internal sealed class Printer(TextWriter output)
         output, ("load", 26), ("conns", 6), ("requests", 9), ("errors", 7), ("per s", 8), ("p50 ms", 9), ("p95 ms", 9), ("p99 ms", 9),
         ("CPU ms/req", 11), ("peak MB", 8), ("noise ms", 9));
 
+    private readonly TextTable _history = new(
+        output, ("workouts", 9), ("all: trans.", 13), ("KB", 9), ("ms", 9), ("1 change: trans.", 18), ("bytes", 7), ("ms", 8), ("nothing: trans.", 17), ("ms", 8));
+
     public void Write(string tables) => output.Write($"\n{tables}");
 
     public void Write(Machine machine) => output.WriteLine($"{machine.Runtime}, {machine.Cores} cores, {machine.System}");
@@ -43,20 +46,16 @@ internal sealed class Printer(TextWriter output)
             table.WriteRow(figure.What, figure.Unit, Figure(figure.Measured));
     }
 
-    public void Write(IReadOnlyList<HistoryLine> history)
+    public void WriteHistoryHeader()
     {
         output.WriteLine();
-        var table = new TextTable(
-            output, ("workouts", 9), ("all: trans.", 13), ("KB", 9), ("ms", 9), ("1 change: trans.", 18), ("bytes", 7), ("ms", 8), ("nothing: trans.", 17), ("ms", 8));
-        table.WriteHeader();
-        foreach (var line in history)
-        {
-            table.WriteRow(
-                Figure(line.Workouts), Figure(line.First.Transactions), Figure(line.First.Bytes / 1024.0), Figure(line.First.Milliseconds),
-                Figure(line.News.Transactions), Figure(line.News.Bytes), Figure(line.News.Milliseconds),
-                Figure(line.Nothing.Transactions), Figure(line.Nothing.Milliseconds));
-        }
+        _history.WriteHeader();
     }
+
+    public void Write(HistoryLine line) => _history.WriteRow(
+        Figure(line.Workouts), Figure(line.First.Transactions), Figure(line.First.Bytes / 1024.0), Figure(line.First.Milliseconds),
+        Figure(line.News.Transactions), Figure(line.News.Bytes), Figure(line.News.Milliseconds),
+        Figure(line.Nothing.Transactions), Figure(line.Nothing.Milliseconds));
 
     public void WriteLoadHeader()
     {

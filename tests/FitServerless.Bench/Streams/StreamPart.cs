@@ -1,12 +1,6 @@
 using System.Diagnostics;
-using Azure.Core.Pipeline;
 using FitServerless.Bench.Api;
-using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Startup;
-using FitServerless.Functions;
-using FitServerless.Local.Host;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace FitServerless.Bench.Streams;
 
@@ -44,25 +38,12 @@ internal sealed class StreamPart(int listeners, TimeSpan window, CancellationTok
 
     private async Task<double> TransactionsAsync(IReadOnlyDictionary<string, string?> settings, int count)
     {
-        var counter = new TransactionCounter();
-        await using var host = await FunctionHost.StartAsync(
-            new()
-            {
-                FunctionAssembly = typeof(FunctionApp).Assembly,
-                Register = (builder, configuration) => builder.AddFitServerless(configuration),
-                ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(counter),
-                Settings = settings,
-                Port = 0,
-                RunTimers = false,
-                LogLevel = LogLevel.Warning,
-            },
-            cancellationToken);
-        using var api = new ApiClient(host.BaseAddress, connections: 1);
-        using var open = new Listeners(host.BaseAddress);
-        await open.AddAsync(await Rider.RegisterAsync(api, cancellationToken), count, cancellationToken);
+        await using var app = await CountedApp.StartAsync(settings, cancellationToken);
+        using var open = new Listeners(app.Host.BaseAddress);
+        await open.AddAsync(await Rider.RegisterAsync(app.Api, cancellationToken), count, cancellationToken);
         await Task.Delay(Calm, cancellationToken);
-        var before = counter.Count;
+        var before = app.Counter.Count;
         await Task.Delay(window, cancellationToken);
-        return (counter.Count - before) / window.TotalMinutes;
+        return (app.Counter.Count - before) / window.TotalMinutes;
     }
 }

@@ -59,6 +59,21 @@ public sealed class SyncBudgetTests
     }
 
     [Fact]
+    public async Task A_new_device_takes_one_for_each_999_documents()
+    {
+        for (var pushed = 0; pushed < 1_100; pushed += 275)
+            await SyncAsync(_otherProcess, SyncCursor.Start, [.. Enumerable.Range(pushed, 275).Select(id => Put($"{id}"))]);
+
+        Assert.Equal(2, await CountAsync(async () =>
+        {
+            var first = await SyncAsync(_app, SyncCursor.Start);
+            Assert.Equal((999, true), (first.Changes.Count, first.HasMore));
+            var rest = await SyncAsync(_app, first.Cursor);
+            Assert.Equal((101, false), (rest.Changes.Count, rest.HasMore));
+        }));
+    }
+
+    [Fact]
     public async Task A_digest_takes_one_for_each_thousand_documents()
     {
         for (var pushed = 0; pushed < 1_100; pushed += 275)

@@ -9,7 +9,7 @@ namespace FitServerless.Workouts.Files.Gpx;
 /// </summary>
 internal static class GpxReader
 {
-    private static readonly XmlSamples Point = new("time", new Dictionary<string, Channel>
+    private static readonly Dictionary<string, Channel> ChannelsByName = new()
     {
         ["ele"] = Channel.Altitude,
         ["speed"] = Channel.Speed,
@@ -22,7 +22,12 @@ internal static class GpxReader
         ["power"] = Channel.Power,
         ["watts"] = Channel.Power,
         ["PowerInWatts"] = Channel.Power,
-    });
+    };
+
+    private static readonly XmlSamples Point = new("time", ChannelsByName);
+
+    /// <summary>The names that channels have in this format and its dialects.</summary>
+    public static IReadOnlySet<string> Channels { get; } = ChannelsByName.Keys.ToHashSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<ActivityBuilder> Read(XmlNodes nodes)
     {

@@ -12,7 +12,7 @@ internal static class GpxWriter
 {
     private const string Program = "FitServerless";
 
-    public static byte[] Write(ActivityFile activity) => XmlOutput.Write(writer =>
+    public static byte[] Write(ActivityFile activity, XmlExtras extras) => XmlOutput.Write(writer =>
     {
         writer.WriteStartElement("gpx", GpxNames.Gpx);
         writer.WriteAttributeString("version", "1.1");
@@ -26,12 +26,12 @@ internal static class GpxWriter
         writer.Words("name", GpxNames.Gpx, activity.Title);
         writer.Words("desc", GpxNames.Gpx, activity.Notes);
         writer.Words("type", GpxNames.Gpx, activity.Sport);
-        WriteSegments(writer, activity);
+        WriteSegments(writer, activity, extras);
         writer.WriteEndElement();
         writer.WriteEndElement();
     });
 
-    private static void WriteSegments(XmlWriter writer, ActivityFile activity)
+    private static void WriteSegments(XmlWriter writer, ActivityFile activity, XmlExtras extras)
     {
         var breaks = new PauseBreaks(activity);
         var isOpen = false;
@@ -45,43 +45,54 @@ internal static class GpxWriter
             if (startsAnew || !isOpen)
                 writer.WriteStartElement("trkseg", GpxNames.Gpx);
             isOpen = true;
-            WritePoint(writer, activity.Samples, row);
+            WritePoint(writer, activity.Samples, row, extras[activity.Samples.Times[row]]);
         }
 
         if (isOpen)
             writer.WriteEndElement();
     }
 
-    private static void WritePoint(XmlWriter writer, MeasurementSeries samples, int row)
+    private static void WritePoint(XmlWriter writer, MeasurementSeries samples, int row, XmlPointExtras extra)
     {
         writer.WriteStartElement("trkpt", GpxNames.Gpx);
         writer.WriteAttributeString("lat", XmlOutput.Text(samples.Value(Channel.Latitude, row)));
         writer.WriteAttributeString("lon", XmlOutput.Text(XmlOutput.East(samples.Value(Channel.Longitude, row))));
         writer.Number("ele", GpxNames.Gpx, samples.Value(Channel.Altitude, row));
         writer.Time("time", GpxNames.Gpx, DateTimeOffset.FromUnixTimeMilliseconds(samples.Times[row]));
-        WriteExtensions(writer, samples, row);
+        writer.Elements(extra.Members);
+        WriteExtensions(writer, samples, row, extra);
         writer.WriteEndElement();
     }
 
-    private static void WriteExtensions(XmlWriter writer, MeasurementSeries samples, int row)
+    private static void WriteExtensions(XmlWriter writer, MeasurementSeries samples, int row, XmlPointExtras extra)
     {
         var hasPower = !double.IsNaN(samples.Value(Channel.Power, row));
-        var hasOthers = HasAny(samples, row, Channel.Heartrate, Channel.Cadence, Channel.Speed, Channel.Temperature);
-        if (!hasPower && !hasOthers)
+        var hasOthers = extra.Values.Count > 0 || HasAny(samples, row, Channel.Heartrate, Channel.Cadence, Channel.Speed, Channel.Temperature);
+        if (!hasPower && !hasOthers && extra.Extensions.Count == 0)
             return;
         writer.WriteStartElement("extensions", GpxNames.Gpx);
         writer.Whole("PowerInWatts", GpxNames.Power, samples.Value(Channel.Power, row), 0, ushort.MaxValue);
         if (hasOthers)
-        {
-            writer.WriteStartElement("TrackPointExtension", GpxNames.TrackPoint);
-            writer.Number("atemp", GpxNames.TrackPoint, samples.Value(Channel.Temperature, row));
-            writer.Whole("hr", GpxNames.TrackPoint, samples.Value(Channel.Heartrate, row), 1, byte.MaxValue);
-            writer.Whole("cad", GpxNames.TrackPoint, samples.Value(Channel.Cadence, row), 0, 254);
-            writer.Number("speed", GpxNames.TrackPoint, samples.Value(Channel.Speed, row));
-            writer.WriteEndElement();
-        }
-
+            WriteTrackPoint(writer, samples, row, extra.Values);
+        writer.Elements(extra.Extensions);
         writer.WriteEndElement();
+    }
+
+    /// <summary>In the schema's order.</summary>
+    private static void WriteTrackPoint(XmlWriter writer, MeasurementSeries samples, int row, IReadOnlyDictionary<string, double> values)
+    {
+        writer.WriteStartElement("TrackPointExtension", GpxNames.TrackPoint);
+        writer.Number("atemp", GpxNames.TrackPoint, samples.Value(Channel.Temperature, row));
+        WriteValue("wtemp");
+        WriteValue("depth");
+        writer.Whole("hr", GpxNames.TrackPoint, samples.Value(Channel.Heartrate, row), 1, byte.MaxValue);
+        writer.Whole("cad", GpxNames.TrackPoint, samples.Value(Channel.Cadence, row), 0, 254);
+        writer.Number("speed", GpxNames.TrackPoint, samples.Value(Channel.Speed, row));
+        WriteValue("course");
+        WriteValue("bearing");
+        writer.WriteEndElement();
+
+        void WriteValue(string name) => writer.Number(name, GpxNames.TrackPoint, values.TryGetValue(name, out var value) ? value : null);
     }
 
     private static bool HasAny(MeasurementSeries samples, int row, params ReadOnlySpan<Channel> channels)

@@ -6,7 +6,7 @@ namespace FitServerless.Workouts.Files.Tcx;
 /// <summary>Reads Garmin's Training Center XML, version 2, with the activity extension.</summary>
 internal static class TcxReader
 {
-    private static readonly XmlSamples Trackpoint = new("Time", new Dictionary<string, Channel>
+    private static readonly Dictionary<string, Channel> ChannelsByName = new()
     {
         ["LatitudeDegrees"] = Channel.Latitude,
         ["LongitudeDegrees"] = Channel.Longitude,
@@ -18,7 +18,12 @@ internal static class TcxReader
         ["RunCadence"] = Channel.Cadence,
         ["Speed"] = Channel.Speed,
         ["Watts"] = Channel.Power,
-    });
+    };
+
+    private static readonly XmlSamples Trackpoint = new("Time", ChannelsByName);
+
+    /// <summary>The names that channels have in this format and its dialects.</summary>
+    public static IReadOnlySet<string> Channels { get; } = ChannelsByName.Keys.ToHashSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<ActivityBuilder> Read(XmlNodes nodes)
     {

@@ -5,7 +5,7 @@ using FitServerless.Workouts.Measurements;
 namespace FitServerless.Workouts.Files.Tcx;
 
 /// <summary>Writes the samples lap by lap, in a new track after each pause.</summary>
-internal sealed class TcxTrackWriter(XmlWriter writer, ActivityFile activity)
+internal sealed class TcxTrackWriter(XmlWriter writer, ActivityFile activity, XmlExtras extras)
 {
     /// <summary><c>CadenceValue_t</c>.</summary>
     public const int MaxCadence = 254;
@@ -54,7 +54,9 @@ internal sealed class TcxTrackWriter(XmlWriter writer, ActivityFile activity)
 
         if (activity.Sport != Sports.Running)
             writer.Whole("Cadence", TcxNames.Database, samples.Value(Channel.Cadence, row), 0, MaxCadence);
-        WriteExtension(row);
+        var extra = extras[samples.Times[row]];
+        writer.Elements(extra.Members);
+        WriteExtensions(row, extra);
         writer.WriteEndElement();
     }
 
@@ -68,19 +70,25 @@ internal sealed class TcxTrackWriter(XmlWriter writer, ActivityFile activity)
         writer.WriteEndElement();
     }
 
-    private void WriteExtension(int row)
+    private void WriteExtensions(int row, XmlPointExtras extra)
     {
         var samples = activity.Samples;
         var (speed, watts) = (samples.Value(Channel.Speed, row), samples.Value(Channel.Power, row));
         var strides = activity.Sport == Sports.Running ? samples.Value(Channel.Cadence, row) : double.NaN;
-        if (double.IsNaN(speed) && double.IsNaN(watts) && double.IsNaN(strides))
+        var isEmpty = double.IsNaN(speed) && double.IsNaN(watts) && double.IsNaN(strides);
+        if (isEmpty && extra.Extensions.Count == 0)
             return;
         writer.WriteStartElement("Extensions", TcxNames.Database);
-        writer.WriteStartElement("TPX", TcxNames.Extension);
-        writer.Number("Speed", TcxNames.Extension, speed);
-        writer.Whole("RunCadence", TcxNames.Extension, strides, 0, MaxCadence);
-        writer.Whole("Watts", TcxNames.Extension, watts, 0, ushort.MaxValue);
-        writer.WriteEndElement();
+        if (!isEmpty)
+        {
+            writer.WriteStartElement("TPX", TcxNames.Extension);
+            writer.Number("Speed", TcxNames.Extension, speed);
+            writer.Whole("RunCadence", TcxNames.Extension, strides, 0, MaxCadence);
+            writer.Whole("Watts", TcxNames.Extension, watts, 0, ushort.MaxValue);
+            writer.WriteEndElement();
+        }
+
+        writer.Elements(extra.Extensions);
         writer.WriteEndElement();
     }
 }

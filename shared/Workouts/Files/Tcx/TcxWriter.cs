@@ -13,15 +13,15 @@ internal sealed class TcxWriter
     private readonly ActivityFile _activity;
     private readonly TcxTrackWriter _tracks;
 
-    private TcxWriter(XmlWriter writer, ActivityFile activity)
+    private TcxWriter(XmlWriter writer, ActivityFile activity, XmlExtras extras)
     {
         (_writer, _activity) = (writer, activity);
-        _tracks = new TcxTrackWriter(writer, activity);
+        _tracks = new TcxTrackWriter(writer, activity, extras);
     }
 
     private bool IsRun => _activity.Sport == Sports.Running;
 
-    public static byte[] Write(ActivityFile activity) => XmlOutput.Write(writer => new TcxWriter(writer, activity).Write());
+    public static byte[] Write(ActivityFile activity, XmlExtras extras) => XmlOutput.Write(writer => new TcxWriter(writer, activity, extras).Write());
 
     private void Write()
     {

@@ -18,8 +18,22 @@ internal static class XmlActivityReader
 
     public static ActivityRead Read(ReadOnlyMemory<byte> file)
     {
-        if (HasLongTag(file.Span))
+        try
+        {
+            using var reader = TryOpen(file);
+            return reader is null ? Malformed : Read(new XmlNodes(reader));
+        }
+        catch (XmlException)
+        {
             return Malformed;
+        }
+    }
+
+    /// <returns><c>null</c> where a tag is too long to be read.</returns>
+    public static XmlReader? TryOpen(ReadOnlyMemory<byte> file)
+    {
+        if (HasLongTag(file.Span))
+            return null;
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -30,15 +44,7 @@ internal static class XmlActivityReader
             IgnoreProcessingInstructions = true,
             IgnoreWhitespace = true,
         };
-        try
-        {
-            using var reader = XmlReader.Create(StreamOf(file), settings);
-            return Read(new XmlNodes(reader));
-        }
-        catch (XmlException)
-        {
-            return Malformed;
-        }
+        return XmlReader.Create(StreamOf(file), settings);
     }
 
     /// <summary>Some writers put a line break before the declaration, which XML forbids.</summary>

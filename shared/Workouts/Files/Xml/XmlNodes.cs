@@ -95,7 +95,7 @@ internal sealed class XmlNodes(XmlReader reader)
     private static bool LooksLikeTime(string text) => text.Length is > 10 and < 64 && text[4] == '-' && text[10] == 'T';
 
     /// <summary>To the millisecond, as all our times are.</summary>
-    private static DateTimeOffset? ParseTime(string text) => LooksLikeTime(text) && DateTimeOffset.TryParse(
+    public static DateTimeOffset? ParseTime(string text) => LooksLikeTime(text) && DateTimeOffset.TryParse(
         text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds())
             : null;

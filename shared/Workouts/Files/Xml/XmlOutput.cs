@@ -9,6 +9,9 @@ internal static class XmlOutput
 {
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, IndentChars = " " };
 
+    private static readonly XmlReaderSettings Fragment =
+        new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, ConformanceLevel = ConformanceLevel.Fragment };
+
     public static byte[] Write(Action<XmlWriter> write)
     {
         using var stream = new MemoryStream();
@@ -39,6 +42,16 @@ internal static class XmlOutput
     {
         if (!string.IsNullOrEmpty(text))
             writer.WriteElementString(name, ns, Clean(text));
+    }
+
+    /// <summary>Elements as they were in another document.</summary>
+    public static void Elements(this XmlWriter writer, IReadOnlyList<string> elements)
+    {
+        foreach (var element in elements)
+        {
+            using var reader = XmlReader.Create(new StringReader(element), Fragment);
+            writer.WriteNode(reader, defattr: false);
+        }
     }
 
     public static string Text(double number) => number.ToString("0.########", CultureInfo.InvariantCulture);

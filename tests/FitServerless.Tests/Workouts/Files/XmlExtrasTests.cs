@@ -1,0 +1,110 @@
+using System.Text;
+using System.Xml.Linq;
+using FitServerless.Workouts.Files;
+
+namespace FitServerless.Tests.Workouts.Files;
+
+/// <summary>What a workout has no place for goes out again with a TCX or GPX file, at the points that it came with.</summary>
+public sealed class XmlExtrasTests
+{
+    private const string Gpx = """
+        <gpx version="1.1" creator="X" xmlns="http://www.topografix.com/GPX/1/1" xmlns:a="http://www.garmin.com/xmlschemas/TrackPointExtension/v2" xmlns:o="urn:other">
+         <wpt lat="46" lon="7"><name>Start</name></wpt>
+         <trk><type>Biking</type><trkseg>
+          <trkpt lat="46.5" lon="7.5"><ele>500</ele><time>2026-05-03T06:00:00Z</time><geoidheight>48.2</geoidheight><fix>3d</fix><sat>9</sat><hdop>0.8</hdop>
+           <extensions><a:TrackPointExtension><a:hr>120</a:hr><a:wtemp>17.5</a:wtemp><a:course>270.5</a:course></a:TrackPointExtension>
+            <o:gear front="2"><o:rear>11</o:rear></o:gear><power>200</power><o:empty/></extensions></trkpt>
+          <trkpt lat="46.6" lon="7.5"><time>2026-05-03T06:00:01Z</time></trkpt>
+          <trkpt lat="46.7" lon="7.5"><time>2026-05-03T06:00:02Z</time><extensions/></trkpt>
+          <trkpt lat="46.8" lon="7.5"><time>2026-05-03T06:00:03Z</time><extensions><o:gear>5</o:gear></extensions></trkpt>
+         </trkseg></trk>
+        </gpx>
+        """;
+
+    private const string Tcx = """
+        <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2" xmlns:o="urn:other">
+         <Activities><Activity Sport="Biking"><Id>2026-05-03T06:00:00Z</Id><Lap StartTime="2026-05-03T06:00:00Z"><TotalTimeSeconds>2</TotalTimeSeconds>
+          <DistanceMeters>0</DistanceMeters><Calories>0</Calories><Intensity>Active</Intensity><TriggerMethod>Manual</TriggerMethod><Track>
+           <Trackpoint><Time>2026-05-03T06:00:00Z</Time><HeartRateBpm><Value>120</Value></HeartRateBpm><SensorState>Present</SensorState>
+            <Extensions><TPX xmlns="http://www.garmin.com/xmlschemas/ActivityExtension/v2"><Watts>200</Watts></TPX><o:balance left="51">49</o:balance></Extensions></Trackpoint>
+           <Trackpoint><Time>2026-05-03T06:00:02Z</Time><HeartRateBpm><Value>121</Value></HeartRateBpm></Trackpoint>
+          </Track></Lap></Activity></Activities>
+        </TrainingCenterDatabase>
+        """;
+
+    private static readonly XNamespace Other = "urn:other";
+
+    [Fact]
+    public void Of_a_gpx_file_the_points_own_members_and_everybodys_extensions_come_through()
+    {
+        var points = Through(Gpx, ActivityFormat.Gpx, "trkpt");
+
+        Assert.Equal(4, points.Count);
+        Assert.Equal(
+            ["ele", "time", "geoidheight", "fix", "sat", "hdop", "extensions"], points[0].Elements().Select(element => element.Name.LocalName));
+        Assert.Equal(["wtemp", "hr", "course"], Names(points[0], "TrackPointExtension"));
+        Assert.Equal(("17.5", "270.5"), (Value(points[0], "wtemp"), Value(points[0], "course")));
+        var gear = points[0].Descendants(Other + "gear").Single();
+        Assert.Equal(("2", "11"), (gear.Attribute("front")!.Value, gear.Element(Other + "rear")!.Value));
+        Assert.Single(points[0].Descendants(Other + "empty"));
+        Assert.Equal("200", Value(points[0], "PowerInWatts"));
+        Assert.Empty(points[1].Descendants(Other + "gear"));
+        Assert.Equal("5", points[3].Descendants(Other + "gear").Single().Value);
+    }
+
+    [Fact]
+    public void Of_a_tcx_file_too()
+    {
+        var points = Through(Tcx, ActivityFormat.Tcx, "Trackpoint");
+
+        Assert.Equal(["Time", "HeartRateBpm", "SensorState", "Extensions"], points[0].Elements().Select(element => element.Name.LocalName));
+        Assert.Equal(("200", "49"), (Value(points[0], "Watts"), points[0].Descendants(Other + "balance").Single().Value));
+        Assert.Empty(points[1].Descendants(Other + "balance"));
+    }
+
+    [Theory]
+    [InlineData(Gpx, ActivityFormat.Gpx)]
+    [InlineData(Tcx, ActivityFormat.Tcx)]
+    public void What_goes_out_with_extras_comes_in_as_the_same_workout_and_is_valid(string file, ActivityFormat format)
+    {
+        var bytes = Encoding.UTF8.GetBytes(file);
+        var before = Read(bytes);
+        var written = ActivityFileWriter.Write(before, format, bytes);
+
+        Assert.True(before.Samples.Equals(Read(written).Samples));
+        SchemaTests.ValidateIfKnown(written);
+        // Nothing but our own elements without the original, with one in another format, and with a broken one.
+        var plain = ActivityFileWriter.Write(before, format);
+        Assert.NotEqual(plain, written);
+        Assert.Equal(plain, ActivityFileWriter.Write(before, format, SampleFiles.Bytes("ride.fit")));
+        Assert.Equal(plain, ActivityFileWriter.Write(before, format, bytes.AsMemory(0, bytes.Length / 2)));
+    }
+
+    [Fact]
+    public void Every_file_with_its_extras_reads_back_as_the_same_workout()
+    {
+        foreach (var path in SampleFiles.All().Concat(Fixtures.Activities()).Where(path => Path.GetExtension(path) is ".gpx" or ".tcx"))
+        {
+            var file = File.ReadAllBytes(path);
+            if (ActivityFileReader.Read(file) is not ActivityRead.Activities { Files: [var before], Format: var format } || !ActivityFileWriter.CanWrite(before, format))
+                continue;
+            var (plain, rich) = (ActivityFileWriter.Write(before, format), ActivityFileWriter.Write(before, format, file));
+            Assert.True(Read(plain).Samples.Equals(Read(rich).Samples), path);
+            SchemaTests.ValidateIfKnown(rich);
+        }
+    }
+
+    private static List<XElement> Through(string file, ActivityFormat format, string point)
+    {
+        var bytes = Encoding.UTF8.GetBytes(file);
+        var written = ActivityFileWriter.Write(Read(bytes), format, bytes);
+        return [.. XDocument.Parse(Encoding.UTF8.GetString(written)).Descendants().Where(element => element.Name.LocalName == point)];
+    }
+
+    private static ActivityFile Read(byte[] file) => Assert.Single(Assert.IsType<ActivityRead.Activities>(ActivityFileReader.Read(file)).Files);
+
+    private static IEnumerable<string> Names(XElement point, string parent) =>
+        point.Descendants().Single(element => element.Name.LocalName == parent).Elements().Select(element => element.Name.LocalName);
+
+    private static string Value(XElement point, string name) => point.Descendants().Single(element => element.Name.LocalName == name).Value;
+}

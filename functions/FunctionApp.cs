@@ -17,6 +17,7 @@ using FitServerless.Functions.Notifications;
 using FitServerless.Functions.Privacy;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
+using FitServerless.Functions.Telemetry;
 using FitServerless.Functions.Workouts;
 using FitServerless.Grants;
 using FitServerless.Learning;
@@ -42,6 +43,7 @@ public static class FunctionApp
     public static IFunctionsWorkerApplicationBuilder AddFitServerless(
         this IFunctionsWorkerApplicationBuilder builder, IConfiguration configuration)
     {
+        builder.UseMiddleware<TelemetryMiddleware>();
         builder.UseMiddleware<ResponseHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
@@ -50,6 +52,7 @@ public static class FunctionApp
 
         builder.Services
             .AddHttp()
+            .AddTelemetry()
             .AddStorage()
             .AddRateLimits()
             .AddAccounts()

@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using FitServerless.Live;
+using FitServerless.Telemetry;
 
 namespace FitServerless.Sync;
 
@@ -6,6 +8,9 @@ namespace FitServerless.Sync;
 /// <param name="listeners">Who in this process waits for the user's log to move; nobody unless given.</param>
 public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFeeds<HeadMoved>? listeners = null)
 {
+    private static readonly Counter<long> Changes =
+        AppTelemetry.Meter.CreateCounter<long>("fitserverless.sync.changes", "{change}", "Changes of documents, by what became of them.");
+
     private readonly UserGates _gates = new();
 
     /// <param name="head">The log's end if the caller has just read it.</param>
@@ -19,6 +24,8 @@ public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFee
         PushResult result;
         using (await _gates.EnterAsync(userId, cancellationToken))
             result = await new PushSession(store, clock, userId, changes, head).RunAsync(cancellationToken);
+        if (Changes.Enabled)
+            Count(result.Results);
         if (result.Written.Count > 0)
             listeners?.Wake(userId);
         return result;
@@ -26,4 +33,10 @@ public sealed class DocumentWriter(ISyncStore store, TimeProvider clock, LiveFee
 
     public async Task<ChangeResult> WriteAsync(string userId, DocumentChange change, CancellationToken cancellationToken) =>
         (await WriteAsync(userId, [change], null, cancellationToken)).Results[0];
+
+    private static void Count(IEnumerable<ChangeResult> results)
+    {
+        foreach (var result in results)
+            Changes.Add(1, new KeyValuePair<string, object?>("fitserverless.sync.status", result.Status.ToString()));
+    }
 }

@@ -26,6 +26,8 @@ internal sealed record Report
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
 
+    public Cell? Crowd { get; init; }
+
     public ChatFigures? Chat { get; init; }
 
     public IReadOnlyList<FileFigure> Files { get; init; } = [];
@@ -40,7 +42,7 @@ internal sealed record Report
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]
-    public bool IsGood => Budgets.All(line => line.Kept) && Load.All(cell => cell.Errors == 0) && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
+    public bool IsGood => Budgets.All(line => line.Kept) && Load.All(cell => cell.Errors == 0) && Crowd is not { Errors: > 0 } && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 }

@@ -2,6 +2,7 @@ using FitServerless.Accounts;
 using FitServerless.Adapters;
 using FitServerless.Analytics;
 using FitServerless.Backups;
+using FitServerless.Briefings;
 using FitServerless.Chat;
 using FitServerless.Cleanup;
 using FitServerless.Coach;
@@ -14,7 +15,9 @@ using FitServerless.Functions.Files;
 using FitServerless.Functions.Grants;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.Notifications;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Functions.Privacy;
+using FitServerless.Functions.Schedules;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
 using FitServerless.Functions.Telemetry;
@@ -26,6 +29,7 @@ using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
+using FitServerless.Schedules;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -52,6 +56,7 @@ public static class FunctionApp
 
         builder.Services
             .AddHttp()
+            .AddSingleton<ApiDocument>()
             .AddTelemetry()
             .AddStorage()
             .AddRateLimits()
@@ -60,6 +65,8 @@ public static class FunctionApp
             .AddSingleton<Devices>()
             .AddGrants()
             .AddScoped<ClientAccess>()
+            .AddSchedules()
+            .AddSingleton<RunStarter>()
             .AddSync()
             .AddSingleton<DocumentRequests>()
             .AddAdapters()
@@ -76,6 +83,7 @@ public static class FunctionApp
             .AddCoach()
             .AddExercises()
             .AddAnalytics()
+            .AddBriefings()
             .AddPrivacy()
             .AddSingleton<ErasureRuns>()
             .AddCleanup()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Accounts.SecondFactors;
 
 namespace FitServerless.Functions.Accounts;
@@ -15,6 +16,7 @@ namespace FitServerless.Functions.Accounts;
 [JsonSerializable(typeof(IReadOnlyList<SessionView>))]
 [JsonSerializable(typeof(LinkRequest))]
 [JsonSerializable(typeof(PasswordRequest))]
+[JsonSerializable(typeof(ProfilePatch))]
 [JsonSerializable(typeof(RecoveryCodesView))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(RegisteredView))]

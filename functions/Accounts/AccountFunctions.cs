@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -8,10 +9,15 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Functions.Accounts;
 
 /// <summary>Signing up, in and out.</summary>
-public sealed class AccountFunctions(AccountService accounts, Devices devices, CurrentUser user)
+public sealed class AccountFunctions(AccountService accounts, Devices devices)
 {
     [Function(nameof(Register))]
     [CountedAs(RouteClass.SignIn)]
+    [Summary("Signs up.")]
+    [Body<Registration>]
+    [Answer<RegisteredView>(201)]
+    [Answer(202, "A link was sent; where addresses are to be proven first.")]
+    [Refuses(409, 429, 503)]
     [AllowAnonymous]
     public async Task<IResult> Register(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/register")] HttpRequest request, CancellationToken cancellationToken)
@@ -31,6 +37,10 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices, C
 
     [Function(nameof(Login))]
     [CountedAs(RouteClass.SignIn)]
+    [Summary("Signs in by password.")]
+    [Body<Credentials>]
+    [Answer<TokenView>(200)]
+    [Refuses(401, 429)]
     [AllowAnonymous]
     public async Task<IResult> Login(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/login")] HttpRequest request, CancellationToken cancellationToken)
@@ -48,6 +58,10 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices, C
     }
 
     [Function(nameof(RefreshAccess))]
+    [Summary("A new access token for a refresh token, which works once.")]
+    [Body<RefreshRequest>]
+    [Answer<TokenView>(200)]
+    [Refuses(401)]
     [AllowAnonymous]
     public async Task<IResult> RefreshAccess(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/refresh")] HttpRequest request, CancellationToken cancellationToken)
@@ -60,6 +74,9 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices, C
 
     /// <summary>Open, because the refresh token itself says whose sign-in ends, and the access token may have expired.</summary>
     [Function(nameof(Logout))]
+    [Summary("Ends the session of a refresh token.")]
+    [Body<RefreshRequest>]
+    [Answer(204)]
     [AllowAnonymous]
     public async Task<IResult> Logout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/logout")] HttpRequest request, CancellationToken cancellationToken)
@@ -68,11 +85,4 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices, C
         await accounts.LogoutAsync(body.RefreshToken, devices.Of(request), cancellationToken);
         return TypedResults.NoContent();
     }
-
-    [Function(nameof(GetMe))]
-    public async Task<IResult> GetMe(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/me")] HttpRequest request, CancellationToken cancellationToken) =>
-        await accounts.FindAsync(user.Id, cancellationToken) is { } account
-            ? TypedResults.Json(AccountView.Of(account), AccountContracts.Default.AccountView)
-            : new ProblemResult(Problems.Unauthorized);
 }

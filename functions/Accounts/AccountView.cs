@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Json;
 
 namespace FitServerless.Functions.Accounts;
@@ -7,6 +9,9 @@ namespace FitServerless.Functions.Accounts;
 /// <summary>An account as its owner sees it.</summary>
 public sealed record AccountView(string Id, string Email, string? Name, IReadOnlyList<string> Roles, string TimeZone, string Tier)
 {
+    /// <summary>What the person has set, and the defaults of all else that the server knows.</summary>
+    public JsonObject Settings { get; init; } = [];
+
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -20,6 +25,7 @@ public sealed record AccountView(string Id, string Email, string? Name, IReadOnl
 
     public static AccountView Of(Account account) => new(account.Id, account.Email, account.Name, account.Roles, account.TimeZone, account.Tier)
     {
+        Settings = PersonSettings.Complete(account.Settings),
         CreatedAt = account.CreatedAt,
         AvatarUrl = account.Avatar is { } avatar ? $"/api/account/avatar?v={Uri.EscapeDataString(avatar)}" : null,
         EmailVerified = account.EmailVerifiedAt is not null,

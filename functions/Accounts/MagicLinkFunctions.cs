@@ -1,5 +1,6 @@
 using FitServerless.Accounts.MagicLinks;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,10 @@ public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
 {
     [Function(nameof(RequestMagicLink))]
     [CountedAs(RouteClass.SignIn)]
+    [Summary("Sends a link to sign in by, whoever has the address.")]
+    [Body<LinkRequest>]
+    [Answer(202)]
+    [Refuses(429, 503)]
     [AllowAnonymous]
     public async Task<IResult> RequestMagicLink(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/magic-link")] HttpRequest request, CancellationToken cancellationToken)
@@ -29,12 +34,20 @@ public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
 
     /// <summary>Uses nothing up: scanners of mail follow every link.</summary>
     [Function(nameof(ShowMagicLink))]
+    [Summary("The page of a link, with a button; uses nothing up.")]
+    [Query("token", "From the link.")]
+    [Answer(200, "The page", MediaType = "text/html")]
+    [Refuses(400)]
     [AllowAnonymous]
     public IResult ShowMagicLink(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/verify")] HttpRequest request) => LinkPages.Ask(request.Text("token"));
 
     [Function(nameof(UseMagicLink))]
     [CountedAs(RouteClass.SignIn)]
+    [Summary("Signs in by a link.")]
+    [Body<VerifyRequest>]
+    [Answer<VerifiedView>(200)]
+    [Refuses(401, 429)]
     [AllowAnonymous]
     public async Task<IResult> UseMagicLink(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/verify")] HttpRequest request, CancellationToken cancellationToken)

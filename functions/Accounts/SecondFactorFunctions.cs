@@ -1,5 +1,6 @@
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,11 +10,18 @@ namespace FitServerless.Functions.Accounts;
 public sealed class SecondFactorFunctions(SecondFactorService secondFactors, CurrentUser user)
 {
     [Function(nameof(EnrollSecondFactor))]
+    [Summary("A new secret for a second factor, not yet on.")]
+    [Answer<Enrollment>(200)]
+    [Refuses(409)]
     public async Task<IResult> EnrollSecondFactor(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/2fa/enroll")] HttpRequest request, CancellationToken cancellationToken) =>
         Answer(await secondFactors.EnrollAsync(user.Caller, cancellationToken));
 
     [Function(nameof(ConfirmSecondFactor))]
+    [Summary("Turns the second factor on; answers with recovery codes, once.")]
+    [Body<CodeRequest>]
+    [Answer<RecoveryCodesView>(200)]
+    [Refuses(403, 409, 429)]
     public async Task<IResult> ConfirmSecondFactor(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/2fa/confirm")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -22,6 +30,10 @@ public sealed class SecondFactorFunctions(SecondFactorService secondFactors, Cur
     }
 
     [Function(nameof(DisableSecondFactor))]
+    [Summary("Turns the second factor off.")]
+    [Body<CodeRequest>]
+    [Answer(204)]
+    [Refuses(403, 409, 429)]
     public async Task<IResult> DisableSecondFactor(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/2fa/disable")] HttpRequest request, CancellationToken cancellationToken)
     {

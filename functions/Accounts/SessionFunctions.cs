@@ -1,6 +1,7 @@
 using FitServerless.Accounts;
 using FitServerless.Accounts.Sessions;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,6 +11,8 @@ namespace FitServerless.Functions.Accounts;
 public sealed class SessionFunctions(SessionService sessions, PasswordService passwords, CurrentUser user)
 {
     [Function(nameof(ListSignIns))]
+    [Summary("Where the account is signed in.")]
+    [Answer<IReadOnlyList<SessionView>>(200)]
     public async Task<IResult> ListSignIns(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/sessions")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -18,6 +21,8 @@ public sealed class SessionFunctions(SessionService sessions, PasswordService pa
     }
 
     [Function(nameof(EndSignIn))]
+    [Summary("Ends one session.")]
+    [Answer(204)]
     public async Task<IResult> EndSignIn(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "auth/sessions/{id}")] HttpRequest request,
         string id,
@@ -25,11 +30,17 @@ public sealed class SessionFunctions(SessionService sessions, PasswordService pa
         await sessions.EndAsync(user.Caller, id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
 
     [Function(nameof(EndOtherSignIns))]
+    [Summary("Ends all sessions but this one.")]
+    [Answer(204)]
     public async Task<IResult> EndOtherSignIns(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "auth/sessions")] HttpRequest request, CancellationToken cancellationToken) =>
         await sessions.EndOthersAsync(user.Caller, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.Unauthorized);
 
     [Function(nameof(ChangePassword))]
+    [Summary("Changes the password; all other sessions end.")]
+    [Body<PasswordRequest>]
+    [Answer(204)]
+    [Refuses(403, 429)]
     public async Task<IResult> ChangePassword(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/password")] HttpRequest request, CancellationToken cancellationToken)
     {

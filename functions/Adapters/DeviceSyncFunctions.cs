@@ -1,5 +1,6 @@
 using FitServerless.Adapters.Devices;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,6 +13,10 @@ public sealed class DeviceSyncFunctions(DeviceSyncService sync, CurrentUser user
     private const string DeviceHeader = "X-Device-ID";
 
     [Function(nameof(SyncDevice))]
+    [Summary("Sync of plans, sessions and cards, in snake_case.")]
+    [Header("X-Device-ID", IsRequired = true)]
+    [Body<DeviceSyncRequest>]
+    [JsonAnswer(200, "{plans, sessions, cards, deleted_ids}")]
     public async Task<IResult> SyncDevice(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sync")] HttpRequest request, CancellationToken cancellationToken)
     {

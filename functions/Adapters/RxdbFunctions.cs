@@ -2,6 +2,7 @@ using System.Net.ServerSentEvents;
 using FitServerless.Adapters;
 using FitServerless.Adapters.Rxdb;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Quotas;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,10 @@ namespace FitServerless.Functions.Adapters;
 public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventStreams streams, CurrentUser user)
 {
     [Function(nameof(PushRxdb))]
+    [Summary("RxDB's push handler.")]
+    [Body<List<RxdbRow>>]
+    [JsonAnswer(200, "The conflicts")]
+    [Refuses(422)]
     public async Task<IResult> PushRxdb(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rxdb/{collection}/push")] HttpRequest request,
         string collection,
@@ -30,6 +35,13 @@ public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventSt
     }
 
     [Function(nameof(PullRxdb))]
+    [Summary("RxDB's pull handler.")]
+    [Query("id", "Of the last checkpoint.")]
+    [Query("updatedAt", "Of the last checkpoint.")]
+    [Query("batchSize", "How many at most.", Min = 1, Max = AdapterLimits.MaxPage)]
+    [Query("limit", "The same by another name.", Min = 1, Max = AdapterLimits.MaxPage)]
+    [JsonAnswer(200, "{documents, checkpoint}")]
+    [Refuses(410)]
     public async Task<IResult> PullRxdb(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rxdb/{collection}/pull")] HttpRequest request,
         string collection,
@@ -47,6 +59,10 @@ public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventSt
     [AllowQueryToken]
     [Function(nameof(StreamRxdb))]
     [CountedAs(RouteClass.Stream)]
+    [Summary("RxDB's pull stream.")]
+    [Header("Last-Event-ID")]
+    [Query("lastEventId", "The header of that name, for who cannot send headers.")]
+    [Events("{documents, checkpoint}")]
     public async Task<IResult> StreamRxdb(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rxdb/{collection}/stream")] HttpRequest request,
         string collection,

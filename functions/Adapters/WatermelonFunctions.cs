@@ -1,6 +1,7 @@
 using FitServerless.Adapters;
 using FitServerless.Adapters.Watermelon;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,6 +11,12 @@ namespace FitServerless.Functions.Adapters;
 public sealed class WatermelonFunctions(WatermelonService watermelon, CurrentUser user)
 {
     [Function(nameof(PullWatermelon))]
+    [Summary("WatermelonDB's pullChanges.")]
+    [Query("last_pulled_at", "timestamp of the last pull, or null.")]
+    [Query("tables", "Of the client's schema, with commas between.")]
+    [Query("migration", "{from, tables, columns}, or null.")]
+    [JsonAnswer(200, "{changes, timestamp}")]
+    [Refuses(410)]
     public async Task<IResult> PullWatermelon(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/watermelon/sync")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -23,6 +30,11 @@ public sealed class WatermelonFunctions(WatermelonService watermelon, CurrentUse
     }
 
     [Function(nameof(PushWatermelon))]
+    [Summary("WatermelonDB's pushChanges.")]
+    [Query("last_pulled_at", "timestamp of the last pull; the body's goes before.")]
+    [Body<WatermelonPush>]
+    [JsonAnswer(200, "{}")]
+    [Refuses(409, 410, 422)]
     public async Task<IResult> PushWatermelon(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/watermelon/sync")] HttpRequest request, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using FitServerless.Backups;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,6 +10,8 @@ namespace FitServerless.Functions.Backups;
 public sealed class AccountExportFunctions(BackupSnapshots snapshots, CurrentUser user)
 {
     [Function(nameof(ExportAccount))]
+    [Summary("Everything that is held about the caller.")]
+    [Answer(200, "The archive", MediaType = "application/gzip")]
     public async Task<IResult> ExportAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/account/export")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,5 +1,7 @@
 using FitServerless.Backups;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
+using FitServerless.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
@@ -10,6 +12,8 @@ namespace FitServerless.Functions.Backups;
 public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
 {
     [Function(nameof(ListBackups))]
+    [Summary("Backups, newest first.")]
+    [JsonAnswer(200, "[{id, size, createdAt, sha256}]")]
     public async Task<IResult> ListBackups(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/backups")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -19,6 +23,12 @@ public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
 
     /// <summary>Ids have a slash, which some clients escape and others do not.</summary>
     [Function(nameof(GetBackup))]
+    [Summary("A backup: kind/name.")]
+    [Header("If-None-Match")]
+    [Header("Range")]
+    [Answer(200, "The archive", MediaType = "application/gzip")]
+    [Answer(206, "A part of the archive", MediaType = "application/gzip")]
+    [Refuses(416)]
     public async Task<IResult> GetBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "backup/{*id}")] HttpRequest request,
         string id,
@@ -28,19 +38,22 @@ public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
             return new ProblemResult(Problems.NotFound);
         var (range, tag) = (request.ByteRange(), request.KnownTag());
         if (range is null && tag is null)
-            return Answer(await backups.OpenAsync(user.Id, known, 0, null, cancellationToken), 0, null);
+            return Answer(await backups.OpenAsync(user.Id, known, cancellationToken), null);
         if (await backups.FindAsync(user.Id, known, cancellationToken) is not { } info)
             return new ProblemResult(Problems.NotFound);
         if (tag == info.Sha256)
             return new NotModified(new EntityTagHeaderValue(BackupDownload.Tag(info)));
         if (range is null || !request.WantsRangeOf(BackupDownload.Tag(info)))
-            return Answer(await backups.OpenAsync(user.Id, known, 0, null, cancellationToken), 0, null);
-        if (range.Within(info.Size) is not var (from, length))
+            return Answer(await backups.OpenAsync(user.Id, known, cancellationToken), null);
+        if (range.Within(info.Size) is not var (first, count))
             return new RangeNotSatisfiable(info.Size);
-        return Answer(await backups.OpenAsync(user.Id, known, from, length, cancellationToken), from, length);
+        var span = new ByteSpan(first, count);
+        return Answer(await backups.OpenAsync(user.Id, info, span, cancellationToken), span);
     }
 
     [Function(nameof(DeleteBackup))]
+    [Summary("Deletes a backup.")]
+    [Answer(204)]
     public async Task<IResult> DeleteBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/backups/{kind}/{name}")] HttpRequest request,
         string kind,
@@ -53,8 +66,8 @@ public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
         return TypedResults.NoContent();
     }
 
-    private static IResult Answer(BackupContent? content, long from, long? length) =>
-        content is null ? new ProblemResult(Problems.NotFound) : new BackupDownload(content, from, length);
+    private static IResult Answer(BackupContent? content, ByteSpan? span) =>
+        content is null ? new ProblemResult(Problems.NotFound) : new BackupDownload(content, span);
 
     private static string Unescape(string id) => id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

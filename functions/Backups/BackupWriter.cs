@@ -34,8 +34,7 @@ internal static class BackupWriter
         writer.WriteNumber("unchanged"u8, done.Counts.Unchanged);
         writer.WriteNumber("kept"u8, done.Counts.Kept);
         writer.WriteNumber("deleted"u8, done.Counts.Deleted);
-        if (done.Before is { } before)
-            writer.WriteString("before"u8, before.ToString());
+        writer.WriteString("before"u8, done.Before.ToString());
         writer.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using FitServerless.Backups;
 using FitServerless.Backups.Restores;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -10,12 +11,18 @@ namespace FitServerless.Functions.Backups;
 public sealed class RestoreFunctions(BackupSnapshots snapshots, BackupRestores restores, CurrentUser user)
 {
     [Function(nameof(CreateBackup))]
+    [Summary("A backup of now.")]
+    [JsonAnswer(201, "{id, size, sha256}")]
     public async Task<IResult> CreateBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/backups")] HttpRequest request, CancellationToken cancellationToken) =>
         new UploadResult(
             new UploadOutcome.Stored(await snapshots.TakeNowAsync(user.Id, cancellationToken)), StatusCodes.Status201Created);
 
     [Function(nameof(RestoreBackup))]
+    [Summary("Brings a backup back.")]
+    [Query("mode", "merge unless said; replace deletes what the backup has not.", Values = ["merge", "replace"])]
+    [JsonAnswer(200, "What was restored")]
+    [Refuses(422)]
     public async Task<IResult> RestoreBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/backups/{kind}/{name}/restore")] HttpRequest request,
         string kind,

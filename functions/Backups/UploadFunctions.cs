@@ -1,5 +1,6 @@
 using FitServerless.Backups;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,13 @@ namespace FitServerless.Functions.Backups;
 public sealed class UploadFunctions(BackupUploads uploads, IOptions<BackupOptions> options, CurrentUser user)
 {
     [Function(nameof(PutBackup))]
+    [Summary("Keeps a backup of the client's own, or its first part.")]
+    [Header("Repr-Digest")]
+    [Header("Content-Digest")]
+    [Header("Upload-Complete")]
+    [Body("application/gzip")]
+    [JsonAnswer(201, "{id, size, sha256}; of a part: where it goes on, in Location")]
+    [Refuses(409, 507)]
     public async Task<IResult> PutBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/backups/{name}")] HttpRequest request,
         string name,
@@ -27,6 +35,15 @@ public sealed class UploadFunctions(BackupUploads uploads, IOptions<BackupOption
     }
 
     [Function(nameof(AppendToUpload))]
+    [Summary("The next part of an upload.")]
+    [Header("Upload-Offset", IsRequired = true)]
+    [Header("Upload-Complete")]
+    [Header("Repr-Digest")]
+    [Header("Content-Digest")]
+    [Body("application/partial-upload")]
+    [JsonAnswer(201, "It was the last: {id, size, sha256}")]
+    [Answer(204, "Go on")]
+    [Refuses(409, 507)]
     public async Task<IResult> AppendToUpload(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/uploads/{uploadId}")] HttpRequest request,
         string uploadId,
@@ -45,6 +62,8 @@ public sealed class UploadFunctions(BackupUploads uploads, IOptions<BackupOption
     }
 
     [Function(nameof(FindUpload))]
+    [Summary("How far an upload is.")]
+    [Answer(204)]
     public async Task<IResult> FindUpload(
         [HttpTrigger(AuthorizationLevel.Anonymous, "head", Route = "api/uploads/{uploadId}")] HttpRequest request,
         string uploadId,
@@ -52,6 +71,8 @@ public sealed class UploadFunctions(BackupUploads uploads, IOptions<BackupOption
         new UploadResult(await uploads.FindAsync(user.Id, uploadId, cancellationToken), StatusCodes.Status204NoContent);
 
     [Function(nameof(CancelUpload))]
+    [Summary("Gives an upload up.")]
+    [Answer(204)]
     public async Task<IResult> CancelUpload(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/uploads/{uploadId}")] HttpRequest request,
         string uploadId,

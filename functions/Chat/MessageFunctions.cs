@@ -1,5 +1,6 @@
 using FitServerless.Chat;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +17,11 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     /// <summary>202: it is stored that the message was sent, and in a moment the message is in the room.</summary>
     [Function(nameof(PostChatMessage))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("Says something in a room.")]
+    [Header("Idempotency-Key")]
+    [Body<MessageRequest>]
+    [Answer<MessageAccepted>(202)]
+    [Refuses(409, 422, 429)]
     public async Task<IResult> PostChatMessage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/messages")] HttpRequest request,
         string roomId,
@@ -28,6 +34,10 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
     }
 
     [Function(nameof(ListChatMessages))]
+    [Summary("Messages in the room's one order.")]
+    [Query("after", "Behind this sequence.")]
+    [Query("limit", "How many at most; 100 unless said.", Min = 1, Max = 1000)]
+    [Answer<IReadOnlyList<ChatMessage>>(200)]
     public async Task<IResult> ListChatMessages(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chat/{roomId}/messages")] HttpRequest request,
         string roomId,
@@ -42,6 +52,10 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
 
     [Function(nameof(ShowChatTyping))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("Shows the others that the caller types.")]
+    [Body<TypingRequest>]
+    [Answer(202)]
+    [Refuses(429)]
     public async Task<IResult> ShowChatTyping(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/typing")] HttpRequest request,
         string roomId,
@@ -55,6 +69,10 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
 
     [Function(nameof(MarkChatRead))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("Marks messages as read.")]
+    [Body<ReadRequest>]
+    [Answer(202)]
+    [Refuses(429)]
     public async Task<IResult> MarkChatRead(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/read")] HttpRequest request,
         string roomId,
@@ -67,6 +85,10 @@ public sealed class MessageFunctions(ChatAdmission admission, ChatHistory histor
 
     [Function(nameof(SendChatSignal))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("Sends something to set up a call with.")]
+    [Body<SignalRequest>]
+    [Answer(202)]
+    [Refuses(422, 429)]
     public async Task<IResult> SendChatSignal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/signal")] HttpRequest request,
         string roomId,

@@ -1,5 +1,6 @@
 using FitServerless.Chat;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,11 @@ public sealed class RoomFunctions(RoomService rooms, CurrentUser user)
     private const int MaxBody = 16 * 1024;
 
     [Function(nameof(CreateChatRoom))]
+    [Summary("Makes a room; the same two have one.")]
+    [Header("Idempotency-Key")]
+    [Body<RoomRequest>]
+    [Answer<RoomView>(201)]
+    [Refuses(403, 404)]
     public async Task<IResult> CreateChatRoom(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/rooms")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -27,11 +33,17 @@ public sealed class RoomFunctions(RoomService rooms, CurrentUser user)
     }
 
     [Function(nameof(ListChatRooms))]
+    [Summary("The caller's rooms.")]
+    [Answer<IReadOnlyList<RoomSummary>>(200)]
     public async Task<IResult> ListChatRooms(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chat/rooms")] HttpRequest request, CancellationToken cancellationToken) =>
         TypedResults.Json(await rooms.ListAsync(user.Id, cancellationToken), ChatContracts.Default.IReadOnlyListRoomSummary);
 
     [Function(nameof(AddChatMember))]
+    [Summary("Takes somebody into a room.")]
+    [Body<MemberRequest>]
+    [Answer(204)]
+    [Refuses(403, 409)]
     public async Task<IResult> AddChatMember(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/members")] HttpRequest request,
         string roomId,
@@ -43,6 +55,11 @@ public sealed class RoomFunctions(RoomService rooms, CurrentUser user)
 
     /// <summary>Who is meant stands in the body, or in the query, since not every client sends a body with a DELETE.</summary>
     [Function(nameof(RemoveChatMember))]
+    [Summary("Takes somebody out of a room, or leaves it.")]
+    [Query("userId", "Who, for clients that send no body.")]
+    [Body<MemberRequest>(IsOptional = true)]
+    [Answer(204)]
+    [Refuses(403)]
     public async Task<IResult> RemoveChatMember(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "chat/{roomId}/members")] HttpRequest request,
         string roomId,

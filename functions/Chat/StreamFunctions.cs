@@ -2,6 +2,7 @@ using FitServerless.Chat;
 using FitServerless.Chat.Live;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,6 +16,10 @@ public sealed class StreamFunctions(RoomAccess access, RoomListening rooms, Even
     /// <summary>A new listener hears what comes from now on; who has heard something goes on behind it.</summary>
     [Function(nameof(StreamChatEvents))]
     [CountedAs(RouteClass.Stream)]
+    [Summary("What happens in a room, as it happens.")]
+    [Header("Last-Event-ID")]
+    [Query("lastEventId", "The header of that name, for who cannot send headers.")]
+    [Events("message, presence, typing, read, signal")]
     [AllowQueryToken]
     public async Task<IResult> StreamChatEvents(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chat/{roomId}/events")] HttpRequest request,
@@ -32,6 +37,8 @@ public sealed class StreamFunctions(RoomAccess access, RoomListening rooms, Even
 
     /// <summary>How to listen: by WebSocket where there is Web PubSub, else by server-sent events.</summary>
     [Function(nameof(NegotiateChat))]
+    [Summary("Where to listen: a WebSocket, or a stream of events.")]
+    [Answer<TransportView>(200)]
     public async Task<IResult> NegotiateChat(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat/{roomId}/negotiate")] HttpRequest request,
         string roomId,

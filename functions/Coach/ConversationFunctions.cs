@@ -1,5 +1,6 @@
 using FitServerless.Coach.Conversations;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,6 +14,10 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
     private const int MaxBody = 16 * 1024;
 
     [Function(nameof(StartConversation))]
+    [Summary("Begins to talk with the coach.")]
+    [Body<ConversationRequest>]
+    [Answer<Conversation>(201)]
+    [Refuses(409)]
     public async Task<IResult> StartConversation(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/coach/conversations")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -29,12 +34,16 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
     }
 
     [Function(nameof(ListConversations))]
+    [Summary("Talks with the coach.")]
+    [Answer<IReadOnlyList<Conversation>>(200)]
     public async Task<IResult> ListConversations(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/coach/conversations")] HttpRequest request,
         CancellationToken cancellationToken) =>
         TypedResults.Json(await conversations.ListAsync(user.Id, cancellationToken), ConversationContracts.Default.IReadOnlyListConversation);
 
     [Function(nameof(GetConversation))]
+    [Summary("A talk with its last 50 turns.")]
+    [Answer<Transcript>(200)]
     public async Task<IResult> GetConversation(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/coach/conversations/{id}")] HttpRequest request,
         string id,
@@ -44,6 +53,8 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
             : new ProblemResult(Problems.NotFound);
 
     [Function(nameof(DeleteConversation))]
+    [Summary("Deletes a talk.")]
+    [Answer(204)]
     public async Task<IResult> DeleteConversation(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/coach/conversations/{id}")] HttpRequest request,
         string id,
@@ -53,6 +64,10 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
     /// <summary>The reply as JSON; or, to who accepts <c>text/event-stream</c>, sentence by sentence.</summary>
     [Function(nameof(SendCoachMessage))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("Says something to the coach; with Accept: text/event-stream the reply comes sentence by sentence.")]
+    [Body<MessageRequest>]
+    [Answer<Turn>(200)]
+    [Refuses(503)]
     public async Task<IResult> SendCoachMessage(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/coach/conversations/{id}/messages")] HttpRequest request,
         string id,

@@ -4,6 +4,7 @@ using FitServerless.Coach.Photos;
 using FitServerless.Coach.Training;
 using FitServerless.Coach.Tweaks;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Photos;
 using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,10 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     [Function(nameof(SuggestMeal))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("Meals with ingredients and macros.")]
+    [Body<MealRequest>]
+    [Answer<MealSuggestion>(200)]
+    [Refuses(422)]
     public async Task<IResult> SuggestMeal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-meal")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -29,6 +34,10 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
 
     [Function(nameof(SuggestWorkout))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("Exercises with sets, repetitions and rests.")]
+    [Body<TrainingRequest>]
+    [Answer<TrainingSuggestion>(200)]
+    [Refuses(422)]
     public async Task<IResult> SuggestWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/suggest-workout")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -41,6 +50,10 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     /// <summary>The content says what it is; its media type is not asked.</summary>
     [Function(nameof(AnalyzePhoto))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("What is on a photo of food.")]
+    [Body("image/jpeg", "image/png", "image/gif")]
+    [Answer<PhotoAnalysis>(200)]
+    [Refuses(415, 422, 503)]
     public async Task<IResult> AnalyzePhoto(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/ai/analyze-photo")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -55,6 +68,10 @@ public sealed class SuggestionFunctions(MealCoach meals, TrainingCoach training,
     /// <summary>In snake_case, as the clients of the coach that came before speak.</summary>
     [Function(nameof(ReportEvent))]
     [CountedAs(RouteClass.OwnQuota)]
+    [Summary("An adjustment of the training, in snake_case.")]
+    [Body<CoachEvent>]
+    [Answer<TweakAnswer>(200)]
+    [Refuses(422)]
     public async Task<IResult> ReportEvent(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "event")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using FitServerless.Files;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Photos;
 using FitServerless.Storage;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,10 @@ public sealed class AvatarFunctions(AvatarService avatars, IOptions<FilesOptions
 {
     /// <summary>The content says what it is; its media type is not asked.</summary>
     [Function(nameof(PutAvatar))]
+    [Summary("Sets the account's picture.")]
+    [Body("image/jpeg", "image/png", "image/gif")]
+    [Answer(204)]
+    [Refuses(415)]
     public async Task<IResult> PutAvatar(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/account/avatar")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -24,6 +29,10 @@ public sealed class AvatarFunctions(AvatarService avatars, IOptions<FilesOptions
     }
 
     [Function(nameof(GetAvatar))]
+    [Summary("The account's picture.")]
+    [Header("If-None-Match")]
+    [Answer(200, "The picture", MediaType = "image/*")]
+    [Refuses(404)]
     public async Task<IResult> GetAvatar(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/account/avatar")] HttpRequest request, CancellationToken cancellationToken) =>
         await avatars.FindAsync(user.Id, cancellationToken) switch
@@ -34,6 +43,9 @@ public sealed class AvatarFunctions(AvatarService avatars, IOptions<FilesOptions
         };
 
     [Function(nameof(DeleteAvatar))]
+    [Summary("Takes the account's picture away.")]
+    [Answer(204)]
+    [Refuses(404)]
     public async Task<IResult> DeleteAvatar(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/account/avatar")] HttpRequest request, CancellationToken cancellationToken) =>
         await avatars.DeleteAsync(user.Id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);

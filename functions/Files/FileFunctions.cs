@@ -1,6 +1,7 @@
 using FitServerless.Downloads;
 using FitServerless.Files;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -16,6 +17,12 @@ public sealed class FileFunctions(
 
     /// <summary>The content says what it is; its media type is not asked.</summary>
     [Function(nameof(UploadFile))]
+    [Summary("Keeps a JPEG, PNG, GIF, PDF or text.")]
+    [Query("name", "The file's name.")]
+    [Header("Idempotency-Key")]
+    [Body("application/octet-stream")]
+    [JsonAnswer(201, "The file")]
+    [Refuses(415, 422, 507)]
     public async Task<IResult> UploadFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/files")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -34,6 +41,9 @@ public sealed class FileFunctions(
     }
 
     [Function(nameof(ListFiles))]
+    [Summary("Files, newest first.")]
+    [Paged]
+    [Answer<IReadOnlyList<FileView>>(200)]
     public async Task<IResult> ListFiles(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/files")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -45,12 +55,20 @@ public sealed class FileFunctions(
     }
 
     [Function(nameof(GetFile))]
+    [Summary("A file, byte for byte.")]
+    [Header("If-None-Match")]
+    [Header("Range")]
+    [Answer(200, "The file", MediaType = "application/octet-stream")]
+    [Answer(206, "A part of the file", MediaType = "application/octet-stream")]
+    [Refuses(416)]
     public Task<IResult> GetFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/files/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) => downloads.AnswerAsync(user.Id, id, request, cancellationToken);
 
     [Function(nameof(DeleteFile))]
+    [Summary("Deletes a file.")]
+    [Answer(204)]
     public async Task<IResult> DeleteFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/files/{id}")] HttpRequest request,
         string id,
@@ -58,6 +76,8 @@ public sealed class FileFunctions(
         await files.DeleteAsync(user.Id, id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
 
     [Function(nameof(LinkFile))]
+    [Summary("A link to a file that is open for 15 minutes.")]
+    [Answer<FileLinkView>(200)]
     public async Task<IResult> LinkFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/files/{id}/link")] HttpRequest request,
         string id,
@@ -68,6 +88,12 @@ public sealed class FileFunctions(
 
     /// <summary>Open, because the link itself says who let whom in.</summary>
     [Function(nameof(OpenFileLink))]
+    [Summary("The file of such a link.")]
+    [Header("If-None-Match")]
+    [Header("Range")]
+    [Answer(200, "The file", MediaType = "application/octet-stream")]
+    [Answer(206, "A part of the file", MediaType = "application/octet-stream")]
+    [Refuses(416)]
     [AllowAnonymous]
     public async Task<IResult> OpenFileLink(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "downloads/files/{token}")] HttpRequest request,

@@ -1,6 +1,9 @@
+using FitServerless.Functions.OpenApi;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
 using FitServerless.Functions.Workouts;
+using FitServerless.Grants;
+using FitServerless.Stats;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,50 +15,79 @@ public sealed class ClientFunctions(
     ClientAccess access, WorkoutRequests workouts, StatsRequests stats, DocumentRequests documents)
 {
     [Function(nameof(ListClientWorkouts))]
+    [Summary("A client's workouts, by a grant to read.")]
+    [Paged]
+    [Query("from", "From this time on.", Format = "date-time")]
+    [Query("to", "Up to this time.", Format = "date-time")]
+    [Query("sport", "Only of this sport.")]
+    [JsonAnswer(200, "Workouts without measurements, newest first")]
     public Task<IResult> ListClientWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/workouts")] HttpRequest request,
         string userId,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "workouts", () => workouts.ListAsync(userId, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Workouts, () => workouts.ListAsync(userId, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientWorkout))]
+    [Summary("A client's workout, by a grant to read.")]
+    [Query("measurements", "How; rows unless said.", Values = ["rows", "columns", "none"])]
+    [Header("If-None-Match")]
+    [JsonAnswer(200, "The workout")]
     public Task<IResult> GetClientWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/workouts/{id}")] HttpRequest request,
         string userId,
         string id,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "a workout", () => workouts.GetAsync(userId, id, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Workout, () => workouts.GetAsync(userId, id, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientStats))]
+    [Summary("A client's statistics, by a grant to read.")]
+    [Query("from", "The first day.", Format = "date")]
+    [Query("to", "The last day.", Format = "date")]
+    [Header("If-None-Match")]
+    [Answer<TrainingStats>(200)]
     public Task<IResult> GetClientStats(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/stats")] HttpRequest request,
         string userId,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "statistics", () => stats.GetAsync(userId, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Statistics, () => stats.GetAsync(userId, request, cancellationToken), cancellationToken);
 
     [Function(nameof(ListClientDocuments))]
+    [Summary("A client's documents, by a grant to read.")]
+    [Paged]
+    [Query("from", "From this time on.", Format = "date-time")]
+    [Query("to", "Up to this time.", Format = "date-time")]
+    [Query("tag", "Only with this tag.")]
+    [JsonAnswer(200, "Documents, newest first")]
     public Task<IResult> ListClientDocuments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/documents/{collection}")] HttpRequest request,
         string userId,
         string collection,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "documents", () => documents.ListAsync(userId, collection, request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Documents, () => documents.ListAsync(userId, collection, request, cancellationToken), cancellationToken);
 
     [Function(nameof(GetClientDocument))]
+    [Summary("A client's document, by a grant to read.")]
+    [Header("If-None-Match")]
+    [JsonAnswer(200, "The document")]
     public Task<IResult> GetClientDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/documents/{collection}/{id}")] HttpRequest request,
         string userId,
         string collection,
         string id,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, "a document", () => documents.GetAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
+        access.ReadAsync(userId, ClientData.Document, () => documents.GetAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
 
     [Function(nameof(PutClientDocument))]
+    [Summary("Puts a client's document, by a grant to write.")]
+    [Header("If-Match")]
+    [Body<FreeObject>]
+    [JsonAnswer(200, "{id, version}")]
+    [Refuses(409, 412, 422)]
     public Task<IResult> PutClientDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/clients/{userId}/documents/{collection}/{id}")] HttpRequest request,
         string userId,
         string collection,
         string id,
         CancellationToken cancellationToken) =>
-        access.WriteAsync(userId, "a document", () => documents.PutAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
+        access.WriteAsync(userId, ClientData.Document, () => documents.PutAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
 }

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Grants;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,6 +12,10 @@ public sealed class GrantFunctions(GrantService grants, CurrentUser user)
     private const int MaxBody = 16 * 1024;
 
     [Function(nameof(GiveGrant))]
+    [Summary("Lets a trainer read, or write too.")]
+    [Body<GrantRequest>]
+    [Answer<GrantView>(201)]
+    [Refuses(409)]
     public async Task<IResult> GiveGrant(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/grants")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -27,6 +32,8 @@ public sealed class GrantFunctions(GrantService grants, CurrentUser user)
     }
 
     [Function(nameof(ListGrants))]
+    [Summary("Whom the caller lets at their data.")]
+    [Answer<IReadOnlyList<GrantView>>(200)]
     public async Task<IResult> ListGrants(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/grants")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -35,6 +42,8 @@ public sealed class GrantFunctions(GrantService grants, CurrentUser user)
     }
 
     [Function(nameof(RevokeGrant))]
+    [Summary("Takes a grant back.")]
+    [Answer(204)]
     public async Task<IResult> RevokeGrant(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/grants/{id}")] HttpRequest request,
         string id,
@@ -42,11 +51,15 @@ public sealed class GrantFunctions(GrantService grants, CurrentUser user)
         await grants.RevokeAsync(user.Caller, id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
 
     [Function(nameof(ListClients))]
+    [Summary("Who lets the caller at their data.")]
+    [Answer<IReadOnlyList<Client>>(200)]
     public async Task<IResult> ListClients(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients")] HttpRequest request, CancellationToken cancellationToken) =>
         TypedResults.Json(await grants.ListClientsAsync(user.Caller, cancellationToken), GrantContracts.Default.IReadOnlyListClient);
 
     [Function(nameof(LeaveClient))]
+    [Summary("Gives a grant back.")]
+    [Answer(204)]
     public async Task<IResult> LeaveClient(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/clients/{userId}")] HttpRequest request,
         string userId,

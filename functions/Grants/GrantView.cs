@@ -15,7 +15,7 @@ public sealed record GrantView(string Id, string? TrainerEmail, string? TrainerI
     public DateTimeOffset? ExpiresAt { get; init; }
 
     public static GrantView Of(Grant grant) => new(
-        grant.TrainerKey, grant.TrainerEmail, grant.TrainerEmail is null ? grant.TrainerKey : null, grant.Scopes)
+        grant.Id, grant.TrainerEmail, grant.TrainerEmail is null ? grant.TrainerKey : null, grant.Scopes)
     {
         CreatedAt = grant.CreatedAt,
         ExpiresAt = grant.ExpiresAt,

@@ -1,6 +1,7 @@
 using System.Reflection;
 using FitServerless.Coach.Model;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Quotas;
 using FitServerless.Storage;
 using Microsoft.AspNetCore.Authorization;
@@ -23,6 +24,9 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// </summary>
     [Function("z" + nameof(Root))]
     [CountedAs(RouteClass.Service)]
+    [Summary("What this is.")]
+    [JsonAnswer(200, "{name, version, …}")]
+    [Refuses(404)]
     [AllowAnonymous]
     public IResult Root(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", "put", "patch", "delete", "options", Route = "{*path}")] HttpRequest request,
@@ -37,6 +41,8 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
             writer.WriteString("description", "A serverless fitness backend: offline-first sync of workouts.");
             writer.WriteString("version", Version);
             writer.WriteString("health", "/health");
+            writer.WriteString("docs", "/docs");
+            writer.WriteString("openapi", "/openapi.json");
             writer.WriteEndObject();
         });
     }
@@ -47,6 +53,8 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// </summary>
     [Function(nameof(GetHealth))]
     [CountedAs(RouteClass.Service)]
+    [Summary("The process answers.")]
+    [JsonAnswer(200, "{status, model_available, …}")]
     [AllowAnonymous]
     public IResult GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => new RawJson(writer =>
     {
@@ -62,6 +70,9 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     /// <summary>Storage answers, too.</summary>
     [Function(nameof(GetReadiness))]
     [CountedAs(RouteClass.Service)]
+    [Summary("Storage answers, too.")]
+    [JsonAnswer(200, "{status}")]
+    [Refuses(503)]
     [AllowAnonymous]
     public async Task<IResult> GetReadiness(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken) =>

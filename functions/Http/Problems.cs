@@ -20,6 +20,9 @@ internal static class Problems
 
     public static readonly Problem WrongProof = new("wrong-proof", 403, "Not allowed", "The code or password is wrong, or used.");
 
+    public static readonly Problem ProofNeeded = new(
+        "proof-needed", 403, "Not allowed", "Send the password, or a code of the second factor; or sign in by a link, and ask again within 15 minutes.");
+
     public static readonly Problem SecondFactorOn = new("second-factor-on", 409, "Already on", "Disable the second factor first.");
 
     public static readonly Problem NoSecondFactor = new("no-second-factor", 409, "Not on", "There is no second factor: enroll first.");
@@ -106,6 +109,9 @@ internal static class Problems
     public static Problem NothingFits(string reason) => new("nothing-fits", 422, "Nothing fits", reason);
 
     public static Problem TooLarge(long limit) => new("too-large", 413, "Too large", $"At most {limit} bytes.");
+
+    public static Problem PreconditionFailed(StoredJson current) =>
+        new("precondition-failed", 412, "Changed meanwhile", "It has changed since it was read.", Current: current);
 
     /// <summary>The edit is older than what is stored.</summary>
     public static Problem Stale(ChangeResult result) =>

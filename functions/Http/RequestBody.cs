@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -24,26 +23,9 @@ internal static class RequestBody
             throw new ProblemException(Problems.NotJson);
         if (request.ContentLength > limit)
             throw new ProblemException(Problems.TooLarge(limit));
-        var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? 4096) + 1);
-        try
-        {
-            var length = 0;
-            int read;
-            while ((read = await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken)) > 0)
-            {
-                length += read;
-                if (length > limit)
-                    throw new ProblemException(Problems.TooLarge(limit));
-                if (length == buffer.Length)
-                    buffer = Grow(buffer);
-            }
-
-            return Parse(buffer.AsSpan(0, length), contract);
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        using var body = new PooledBody(limit, request.ContentLength);
+        await body.ReadAsync(request.Body, cancellationToken);
+        return Parse(body.Content, contract);
     }
 
     private static T Parse<T>(ReadOnlySpan<byte> json, JsonTypeInfo<T> contract)
@@ -64,13 +46,5 @@ internal static class RequestBody
             // The path is made of the client's own member names; the message may hold names of ours.
             throw new ProblemException(Problems.Malformed($"Not valid JSON for this request, at {e.Path ?? "$"}."));
         }
-    }
-
-    private static byte[] Grow(byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
     }
 }

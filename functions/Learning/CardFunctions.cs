@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Learning;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,10 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
 
     /// <summary>By their next review; <c>due</c>, a time or <c>now</c>, leaves out those that come after it.</summary>
     [Function(nameof(ListCards))]
+    [Summary("Flash cards, by their next review.")]
+    [Paged]
+    [Query("due", "now, or a time: leaves out what comes after it.")]
+    [JsonAnswer(200, "Cards")]
     public async Task<IResult> ListCards(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cards")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -30,16 +35,28 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
     }
 
     [Function(nameof(GetCard))]
+    [Summary("A flash card.")]
+    [Header("If-None-Match")]
+    [JsonAnswer(200, "The card")]
     public Task<IResult> GetCard(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cards/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         documents.GetAsync(request, user.Id, new DocumentKey(LearningCollections.Cards, id), cancellationToken);
 
     [Function(nameof(PutCard))]
+    [Summary("Makes a flash card, or replaces it.")]
+    [Header("If-Match")]
+    [Body<FreeObject>]
+    [JsonAnswer(200, "{id, version}")]
+    [Refuses(409, 412, 422)]
     public Task<IResult> PutCard(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cards/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         documents.PutAsync(request, user.Id, new DocumentKey(LearningCollections.Cards, id), cancellationToken);
 
     [Function(nameof(ReviewCard))]
+    [Summary("Schedules a card by how well it was known.")]
+    [Body<CardReview>]
+    [JsonAnswer(200, "The card")]
+    [Refuses(409, 422)]
     public async Task<IResult> ReviewCard(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cards/{id}/review")] HttpRequest request,
         string id,

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Learning;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,10 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
 
     /// <summary>Edited last first; <c>status</c> leaves out others.</summary>
     [Function(nameof(ListPlans))]
+    [Summary("Learning plans, edited last first.")]
+    [Paged]
+    [Query("status", "Only with this status.")]
+    [JsonAnswer(200, "Plans")]
     public async Task<IResult> ListPlans(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -27,23 +32,36 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
 
     /// <summary>With its progress, chunks and recent sessions.</summary>
     [Function(nameof(GetPlan))]
+    [Summary("A plan with its progress, chunks and recent sessions.")]
+    [JsonAnswer(200, "The plan")]
     public Task<IResult> GetPlan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         AnswerAsync(id, cancellationToken);
 
     /// <summary>The path that the edge design has for it.</summary>
     [Function(nameof(GetPlanAtRoot))]
+    [Summary("The same as /api/plans/{id}.")]
+    [JsonAnswer(200, "The plan")]
     public Task<IResult> GetPlanAtRoot(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         AnswerAsync(id, cancellationToken);
 
     [Function(nameof(PutPlan))]
+    [Summary("Makes a plan, or replaces it.")]
+    [Header("If-Match")]
+    [Body<FreeObject>]
+    [JsonAnswer(200, "{id, version}")]
+    [Refuses(409, 412, 422)]
     public Task<IResult> PutPlan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         documents.PutAsync(request, user.Id, new DocumentKey(LearningCollections.Plans, id), cancellationToken);
 
     /// <summary>Pages of 20, newest first; fewer are the last.</summary>
     [Function(nameof(ListSessions))]
+    [Summary("Learning sessions, newest first, 20 a page.")]
+    [Query("offset", "How many to leave out.", Max = 10_000)]
+    [Query("plan", "Only of this plan.")]
+    [JsonAnswer(200, "Sessions")]
     public async Task<IResult> ListSessions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sessions")] HttpRequest request, CancellationToken cancellationToken)
     {

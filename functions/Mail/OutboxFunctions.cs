@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Mail;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,9 @@ namespace FitServerless.Functions.Mail;
 public sealed class OutboxFunctions(Outbox outbox, IHostEnvironment environment)
 {
     [Function(nameof(GetOutbox))]
+    [Summary("Letters that would have been sent; only in development.")]
+    [JsonAnswer(200, "Letters, newest first")]
+    [Refuses(404)]
     [AllowAnonymous]
     public async Task<IResult> GetOutbox(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dev/outbox")] HttpRequest request, CancellationToken cancellationToken) =>

@@ -3,6 +3,7 @@ using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Notifications;
 using FitServerless.Quotas;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,10 @@ namespace FitServerless.Functions.Notifications;
 public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryReports deliveries, EventStreams streams, CurrentUser user)
 {
     [Function(nameof(ListNotifications))]
+    [Summary("The inbox, oldest first.")]
+    [Query("after", "Behind this sequence.", Max = int.MaxValue)]
+    [Query("limit", "How many at most; 100 unless said.", Min = 1, Max = 1000)]
+    [JsonAnswer(200, "Notifications")]
     public async Task<IResult> ListNotifications(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notifications")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
@@ -31,6 +36,10 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
     [AllowQueryToken]
     [Function(nameof(StreamNotifications))]
     [CountedAs(RouteClass.Stream)]
+    [Summary("Notifications as they come.")]
+    [Header("Last-Event-ID")]
+    [Query("lastEventId", "The header of that name, for who cannot send headers.")]
+    [Events("notification")]
     public async Task<IResult> StreamNotifications(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notifications/events")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
@@ -42,6 +51,8 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
     }
 
     [Function(nameof(CountUnreadNotifications))]
+    [Summary("How many notifications are unread.")]
+    [JsonAnswer(200, "{unread}")]
     public async Task<IResult> CountUnreadNotifications(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notifications/unread")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -56,6 +67,8 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
     }
 
     [Function(nameof(ReadNotification))]
+    [Summary("Marks a notification as read.")]
+    [Answer(204)]
     public async Task<IResult> ReadNotification(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notifications/{id}/read")] HttpRequest request,
         string id,
@@ -64,6 +77,9 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
 
     /// <summary>Up to the last one that the user was shown, so that one that comes meanwhile is not read unseen.</summary>
     [Function(nameof(ReadNotifications))]
+    [Summary("Marks all notifications as read, or those up to a sequence.")]
+    [Query("upTo", "Up to this sequence.", Max = int.MaxValue)]
+    [Answer(204)]
     public async Task<IResult> ReadNotifications(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/notifications/read")] HttpRequest request,
         CancellationToken cancellationToken)

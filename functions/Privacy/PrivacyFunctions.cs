@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Privacy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,17 +15,23 @@ public sealed class PrivacyFunctions(AccountErasure erasure, ErasureRuns runs, A
 
     /// <summary>From the answer on nobody signs in any more; what is stored goes by and by.</summary>
     [Function(nameof(DeleteAccount))]
+    [Summary("Deletes the account and all that is stored of it.")]
+    [Body<DeletionRequest>]
+    [Answer(202)]
+    [Refuses(403, 429)]
     public async Task<IResult> DeleteAccount(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/account")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync(PrivacyContracts.Default.DeletionRequest, MaxBody, cancellationToken);
-        switch (await erasure.RequestAsync(user.Id, body.Password, body.Code, cancellationToken))
+        switch (await erasure.RequestAsync(user.Caller, body.Password, body.Code, cancellationToken))
         {
             case ErasureOutcome.Accepted { JobId: var jobId }:
                 await runs.StartAsync(durable, jobId, cancellationToken);
                 return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+            case ErasureOutcome.ProofNeeded:
+                return new ProblemResult(Problems.ProofNeeded);
             case ErasureOutcome.TooSoon { Wait: var wait }:
                 return new ProblemResult(Problems.TooManyTries(wait));
             case ErasureOutcome.WrongProof:
@@ -36,6 +43,9 @@ public sealed class PrivacyFunctions(AccountErasure erasure, ErasureRuns runs, A
     }
 
     [Function(nameof(ListAudit))]
+    [Summary("What happened to the account, newest first.")]
+    [Paged]
+    [JsonAnswer(200, "Entries")]
     public async Task<IResult> ListAudit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/account/audit")] HttpRequest request, CancellationToken cancellationToken)
     {

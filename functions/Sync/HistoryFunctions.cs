@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,6 +11,8 @@ namespace FitServerless.Functions.Sync;
 public sealed class HistoryFunctions(DocumentService documents, CurrentUser user)
 {
     [Function(nameof(GetDocumentHistory))]
+    [Summary("Versions of a document that were overwritten or lost a conflict.")]
+    [JsonAnswer(200, "Versions")]
     public Task<IResult> GetDocumentHistory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{collection}/{id}/history")] HttpRequest request,
         string collection,
@@ -17,12 +20,17 @@ public sealed class HistoryFunctions(DocumentService documents, CurrentUser user
         CancellationToken cancellationToken) => ReadAsync(new DocumentKey(collection, id), cancellationToken);
 
     [Function(nameof(GetWorkoutHistory))]
+    [Summary("Versions of a workout that were overwritten or lost a conflict.")]
+    [JsonAnswer(200, "Versions")]
     public Task<IResult> GetWorkoutHistory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}/history")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) => ReadAsync(new DocumentKey(DocumentKinds.Workouts, id), cancellationToken);
 
     [Function(nameof(RestoreDocument))]
+    [Summary("Makes a version of a document the newest.")]
+    [JsonAnswer(200, "{id, version}")]
+    [Refuses(409, 410, 422)]
     public Task<IResult> RestoreDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/documents/{collection}/{id}/history/{version:int}/restore")] HttpRequest request,
         string collection,
@@ -31,6 +39,9 @@ public sealed class HistoryFunctions(DocumentService documents, CurrentUser user
         CancellationToken cancellationToken) => RestoreAsync(new DocumentKey(collection, id), version, cancellationToken);
 
     [Function(nameof(RestoreWorkout))]
+    [Summary("Makes a version of a workout the newest.")]
+    [JsonAnswer(200, "{id, version}")]
+    [Refuses(409, 410, 422)]
     public Task<IResult> RestoreWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts/{id}/history/{version:int}/restore")] HttpRequest request,
         string id,

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Text;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Quotas;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
@@ -15,6 +16,10 @@ public sealed class SyncEventFunctions(HeadFeed feed, EventStreams streams, Curr
     [AllowQueryToken]
     [Function(nameof(StreamSyncEvents))]
     [CountedAs(RouteClass.Stream)]
+    [Summary("Tells as soon as a device of the account has pushed.")]
+    [Header("Last-Event-ID")]
+    [Query("lastEventId", "The header of that name, for who cannot send headers.")]
+    [Events("changed: {cursor}")]
     public async Task<IResult> StreamSyncEvents(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sync/events")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +10,10 @@ namespace FitServerless.Functions.Sync;
 public sealed class SyncFunctions(SyncService sync, CurrentUser user)
 {
     [Function(nameof(SyncDocuments))]
+    [Summary("Pushes and pulls changes of all collections.")]
+    [Body<SyncRequest>]
+    [JsonAnswer(200, "{cursor, hasMore, results, changes, digest}")]
+    [Refuses(410)]
     public async Task<IResult> SyncDocuments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sync")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -30,6 +35,9 @@ public sealed class SyncFunctions(SyncService sync, CurrentUser user)
     }
 
     [Function(nameof(GetSyncDigest))]
+    [Summary("A count and a hash for each collection and day.")]
+    [Query("collections", "Only these, with commas between.")]
+    [JsonAnswer(200, "{cursor, digest}")]
     public async Task<IResult> GetSyncDigest(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sync/digest")] HttpRequest request, CancellationToken cancellationToken)
     {

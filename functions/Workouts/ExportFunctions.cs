@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Workouts.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +10,9 @@ namespace FitServerless.Functions.Workouts;
 public sealed class ExportFunctions(ActivityExport export, CurrentUser user)
 {
     [Function(nameof(ExportWorkout))]
+    [Summary("A workout as a FIT, TCX or GPX file.")]
+    [Answer(200, "The file", MediaType = "application/octet-stream")]
+    [Refuses(409, 422)]
     public async Task<IResult> ExportWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}/export/{format}")] HttpRequest request,
         string id,

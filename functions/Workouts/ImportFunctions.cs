@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Workouts.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -13,6 +14,11 @@ public sealed class ImportFunctions(ActivityImport import, CurrentUser user)
     /// the host tries routes (see <see cref="WorkoutSyncFunctions.GetChangedWorkouts"/>) does not matter here.
     /// </summary>
     [Function(nameof(ImportWorkouts))]
+    [Summary("Workouts out of a FIT, TCX or GPX file, or a zip of them.")]
+    [Query("name", "The file's name.")]
+    [Body("application/octet-stream")]
+    [JsonAnswer(200, "{results}, one an activity")]
+    [Refuses(415, 422)]
     public async Task<IResult> ImportWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts/import")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Workouts.Files.Originals;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,6 +11,12 @@ namespace FitServerless.Functions.Workouts;
 public sealed class OriginalFunctions(OriginalFiles originals, CurrentUser user)
 {
     [Function(nameof(GetWorkoutOriginal))]
+    [Summary("The file that a workout was imported from.")]
+    [Header("If-None-Match")]
+    [Header("Range")]
+    [Answer(200, "The file", MediaType = "application/octet-stream")]
+    [Answer(206, "A part of the file", MediaType = "application/octet-stream")]
+    [Refuses(416)]
     public async Task<IResult> GetWorkoutOriginal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}/original")] HttpRequest request,
         string id,

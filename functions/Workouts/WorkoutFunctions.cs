@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Sync;
 using FitServerless.Workouts;
 using Microsoft.AspNetCore.Http;
@@ -10,17 +11,32 @@ namespace FitServerless.Functions.Workouts;
 public sealed class WorkoutFunctions(WorkoutService workouts, WorkoutRequests requests, CurrentUser user)
 {
     [Function(nameof(ListWorkouts))]
+    [Summary("Workouts, newest first.")]
+    [Paged]
+    [Query("from", "From this time on.", Format = "date-time")]
+    [Query("to", "Up to this time.", Format = "date-time")]
+    [Query("sport", "Only of this sport.")]
+    [JsonAnswer(200, "Workouts without measurements")]
     public Task<IResult> ListWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.ListAsync(user.Id, request, cancellationToken);
 
     [Function(nameof(GetWorkout))]
+    [Summary("A workout with its measurements.")]
+    [Query("measurements", "How; rows unless said.", Values = ["rows", "columns", "none"])]
+    [Header("If-None-Match")]
+    [JsonAnswer(200, "The workout")]
     public Task<IResult> GetWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) => requests.GetAsync(user.Id, id, request, cancellationToken);
 
     [Function(nameof(CreateWorkout))]
+    [Summary("Keeps a workout, with measurements if it has some.")]
+    [Header("Idempotency-Key")]
+    [Body<WorkoutEdit>]
+    [JsonAnswer(201, "{id, version}")]
+    [Refuses(409, 422)]
     public async Task<IResult> CreateWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -33,6 +49,11 @@ public sealed class WorkoutFunctions(WorkoutService workouts, WorkoutRequests re
     }
 
     [Function(nameof(UpdateWorkout))]
+    [Summary("Replaces a workout; without If-Match the later updatedAt wins.")]
+    [Header("If-Match")]
+    [Body<WorkoutEdit>]
+    [JsonAnswer(200, "{id, version}")]
+    [Refuses(409, 412, 422)]
     public async Task<IResult> UpdateWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/workouts/{id}")] HttpRequest request,
         string id,
@@ -49,6 +70,10 @@ public sealed class WorkoutFunctions(WorkoutService workouts, WorkoutRequests re
     }
 
     [Function(nameof(DeleteWorkout))]
+    [Summary("Deletes a workout.")]
+    [Header("If-Match")]
+    [Answer(204)]
+    [Refuses(409, 412)]
     public async Task<IResult> DeleteWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/workouts/{id}")] HttpRequest request,
         string id,

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Sync;
 using FitServerless.Workouts;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,10 @@ namespace FitServerless.Functions.Workouts;
 public sealed class WorkoutSyncFunctions(WorkoutSyncService sync, CurrentUser user)
 {
     [Function(nameof(SyncWorkouts))]
+    [Summary("Pushes changes of workouts and pulls those of others.")]
+    [Body<WorkoutSyncRequest>]
+    [JsonAnswer(200, "{syncedAt, hasMore, changes, results}")]
+    [Refuses(410)]
     public async Task<IResult> SyncWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts/sync")] HttpRequest request,
         CancellationToken cancellationToken)
@@ -29,6 +34,11 @@ public sealed class WorkoutSyncFunctions(WorkoutSyncService sync, CurrentUser us
     /// <c>{id}</c> takes "changes" too (https://github.com/Azure/azure-functions-host/issues/9876).
     /// </summary>
     [Function(nameof(GetChangedWorkouts))]
+    [Summary("What changed in the workouts since a cursor.")]
+    [Query("since", "syncedAt of the last pull.")]
+    [Query("limit", "How many at most; 500 unless said.", Min = 1, Max = 1000)]
+    [JsonAnswer(200, "{syncedAt, hasMore, changes}")]
+    [Refuses(410)]
     public async Task<IResult> GetChangedWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/changes")] HttpRequest request,
         CancellationToken cancellationToken)

@@ -47,6 +47,7 @@ public sealed record Account
     /// <summary>Where its password was right before, newest first; see <see cref="SourceKeys"/>.</summary>
     public IReadOnlyList<string> KnownSources { get; init; } = [];
 
+    /// <summary>Of the row it was read from.</summary>
     public ETag ETag { get; init; }
 
     /// <summary>Ends all sessions but perhaps one.</summary>

@@ -11,4 +11,5 @@ namespace FitServerless.Accounts;
 [JsonSerializable(typeof(AccessClaims))]
 [JsonSerializable(typeof(PersonSettings))]
 [JsonSerializable(typeof(SecondFactor))]
+[JsonSerializable(typeof(string[]))]
 internal sealed partial class AccountJson : JsonSerializerContext;

@@ -95,7 +95,7 @@ public sealed class AccountOptions : IValidatableObject
         if (!IsSecret(JwtSecret))
             yield return new ValidationResult($"Set JWT_SECRET to base64 of at least {MinSecretBytes} random bytes (openssl rand -base64 32).");
         if (JwtSecretPrevious.Length > 0 && !IsSecret(JwtSecretPrevious))
-            yield return new ValidationResult("JWT_SECRET_PREVIOUS is no secret that JWT_SECRET can have been.");
+            yield return new ValidationResult("Set JWT_SECRET_PREVIOUS to the secret before JWT_SECRET, or leave it out.");
     }
 
     private static bool IsSecret(string text)

@@ -7,14 +7,14 @@ namespace FitServerless.Accounts;
 /// <summary>Signing up, in and out.</summary>
 public sealed class AccountService(
     IAccountStore accounts, IPasswordHashes passwords, PasswordLogin login, MagicLinkService links, SignIns signIns, SourceKeys sources,
-    AuditLog audit, IOptions<AccountOptions> options, TimeProvider clock)
+    SourceFailures failures, AuditLog audit, IOptions<AccountOptions> options, TimeProvider clock)
 {
     public async Task<RegisterOutcome> RegisterAsync(Registration registration, Device device, CancellationToken cancellationToken)
     {
         if (RegistrationRules.Check(registration) is { Count: > 0 } errors)
             return new RegisterOutcome.Invalid(errors);
         return options.Value.OpenRegistration
-            ? await AddAsync(registration, device, cancellationToken)
+            ? await TryAddAsync(registration, device, cancellationToken)
             : await SendLinkAsync(registration, device, cancellationToken);
     }
 
@@ -33,6 +33,18 @@ public sealed class AccountService(
     }
 
     public Task<Account?> FindAsync(string id, CancellationToken cancellationToken) => accounts.FindAsync(id, cancellationToken);
+
+    /// <summary>Being told that an address is taken counts like a wrong password: nobody goes through a list of addresses.</summary>
+    private async Task<RegisterOutcome> TryAddAsync(Registration registration, Device device, CancellationToken cancellationToken)
+    {
+        var source = sources.Of(device.Address);
+        if (await failures.TakeAsync(source, cancellationToken) is { } wait)
+            return new RegisterOutcome.TooMany(wait);
+        var outcome = await AddAsync(registration, device, cancellationToken);
+        if (outcome is RegisterOutcome.Registered)
+            await failures.ReturnAsync(source, cancellationToken);
+        return outcome;
+    }
 
     private async Task<RegisterOutcome> AddAsync(Registration registration, Device device, CancellationToken cancellationToken)
     {

@@ -20,4 +20,10 @@ public interface IAccountStore
     /// False when the account has changed since it was read, or is gone.
     /// </summary>
     Task<bool> TryUpdateAsync(Account account, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// One transaction. Writes what people change themselves (name, time zone and settings) and leaves the rest. False when the account has changed
+    /// since it was read, or is gone.
+    /// </summary>
+    Task<bool> TryUpdateProfileAsync(Account account, CancellationToken cancellationToken);
 }

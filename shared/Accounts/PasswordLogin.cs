@@ -2,8 +2,6 @@ using System.Globalization;
 using FitServerless.Accounts.Lockout;
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Privacy;
-using FitServerless.Quotas;
-using Microsoft.Extensions.Options;
 
 namespace FitServerless.Accounts;
 
@@ -12,12 +10,10 @@ namespace FitServerless.Accounts;
 /// addresses have accounts: an unknown address is looked up, hashed and counted like a known one.
 /// </summary>
 public sealed class PasswordLogin(
-    IAccountStore accounts, IPasswordHashes passwords, SecondFactorCheck secondFactors, SignIns signIns, SignInTries tries, QuotaService quotas,
-    SourceKeys sources, AuditLog audit, IOptions<AccountOptions> options)
+    IAccountStore accounts, IPasswordHashes passwords, SecondFactorCheck secondFactors, SignIns signIns, SignInTries tries,
+    SourceFailures failures, SourceKeys sources, AuditLog audit)
 {
     private const int KnownSources = 8;
-
-    private readonly QuotaPolicy _perSource = new("sign-in-failures", options.Value.FailuresPerSourceAndHour, TimeSpan.FromHours(1));
 
     /// <summary>Checked where there is no account or no password.</summary>
     private readonly Lazy<string> _nobodysHash = new(() => passwords.Hash(Guid.NewGuid().ToString()));
@@ -28,13 +24,11 @@ public sealed class PasswordLogin(
             || !EmailAddress.TryNormalize(credentials.Email, out var email))
             return new LoginOutcome.Refused();
         var source = sources.Of(device.Address);
-        // Taken before the try, and given back after a good one: those that run at the same time count, too.
-        var quota = await quotas.TakeAsync(source, _perSource, cancellationToken);
-        if (!quota.IsAllowed)
-            return new LoginOutcome.TooSoon(TimeSpan.FromSeconds(quota.Standing.ResetSeconds));
+        if (await failures.TakeAsync(source, cancellationToken) is { } wait)
+            return new LoginOutcome.TooSoon(wait);
         var outcome = await TryAsync(email, password, credentials.Code, source, device, cancellationToken);
         if (outcome is LoginOutcome.SignedIn or LoginOutcome.CodeRequired)
-            await quotas.ReturnAsync(source, _perSource, cancellationToken);
+            await failures.ReturnAsync(source, cancellationToken);
         return outcome;
     }
 

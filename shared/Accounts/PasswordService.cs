@@ -8,9 +8,6 @@ namespace FitServerless.Accounts;
 public sealed class PasswordService(
     IAccountStore accounts, SessionService sessions, PasswordProof proof, IPasswordHashes hashes, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>How long a sign-in by a link stands for the password: who forgot it signs in so and sets another.</summary>
-    private static readonly TimeSpan LinkIsProof = TimeSpan.FromMinutes(15);
-
     /// <summary>Ends all other sessions.</summary>
     /// <param name="current">Not needed where there is none, and right after a sign-in by a link.</param>
     public async Task<PasswordOutcome> ChangeAsync(Caller caller, string? current, string? next, CancellationToken cancellationToken)
@@ -33,6 +30,5 @@ public sealed class PasswordService(
         return new PasswordOutcome.Changed();
     }
 
-    private bool IsProof(LiveSession session) => !session.Account.HasPassword
-        || (session.Family.Method == SignInMethod.Link && clock.GetUtcNow() - session.Family.CreatedAt < LinkIsProof);
+    private bool IsProof(LiveSession session) => !session.Account.HasPassword || session.IsFreshLink(clock.GetUtcNow());
 }

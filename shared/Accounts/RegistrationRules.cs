@@ -9,7 +9,11 @@ internal static class RegistrationRules
     /// <summary>Hashing takes longer with length; nobody types more.</summary>
     public const int MaxPassword = 256;
 
+    public const string ZoneRule = "Not a time zone of the IANA database, for instance Europe/Berlin.";
+
     private const int MaxName = 100;
+
+    public static readonly string NameRule = $"1 to {MaxName} characters, no controls.";
 
     public static Dictionary<string, string[]> Check(Registration registration)
     {
@@ -18,10 +22,10 @@ internal static class RegistrationRules
             errors["email"] = ["Not an e-mail address."];
         if (CheckPassword(registration.Password) is { } error)
             errors["password"] = [error];
-        if (registration.Name is { } name && (name.Length is 0 or > MaxName || name.Any(char.IsControl)))
-            errors["name"] = [$"1 to {MaxName} characters, no controls."];
+        if (registration.Name is { } name && !IsName(name))
+            errors["name"] = [NameRule];
         if (registration.TimeZone is { } zone && !IsIanaZone(zone))
-            errors["timeZone"] = ["Not a time zone of the IANA database, for instance Europe/Berlin."];
+            errors["timeZone"] = [ZoneRule];
         return errors;
     }
 
@@ -29,8 +33,10 @@ internal static class RegistrationRules
     public static string? CheckPassword(string? password) =>
         password is { Length: >= MinPassword and <= MaxPassword } ? null : $"{MinPassword} to {MaxPassword} characters.";
 
+    public static bool IsName(string name) => name.Length is > 0 and <= MaxName && !name.Any(char.IsControl);
+
     /// <summary>The pattern first: the framework opens a file of that name.</summary>
-    private static bool IsIanaZone(string zone) =>
+    public static bool IsIanaZone(string zone) =>
         zone.Length <= 60 && zone.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+') && !zone.StartsWith('/')
         && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) && (found.HasIanaId || zone == "UTC");
 }

@@ -1,22 +1,25 @@
-using FitServerless.Accounts.Lockout;
 using FitServerless.Accounts.MagicLinks;
+using FitServerless.Cleanup;
 using FitServerless.Privacy;
+using FitServerless.Storage;
 
 namespace FitServerless.Accounts;
 
-/// <summary>Counts of failed tries, and links under way, of an account and its address.</summary>
-internal sealed class SignInData(ITryStore tries, IMagicLinkStore links, IAccountStore accounts, TimeProvider clock) : IPersonalData
+/// <summary>Counts of failed tries and of letters, and links under way, of an account and its address.</summary>
+internal sealed class SignInData(AppTables tables, IMagicLinkStore links, ExpiryIndex expiry, ErasedAddress address, TimeProvider clock) : IPersonalData
 {
     public string Name => "signIns";
 
-    /// <summary>While the account is there: it knows the address.</summary>
     public async Task EraseAsync(string userId, CancellationToken cancellationToken)
     {
-        await tries.DeleteAllAsync(userId, cancellationToken);
-        if (await accounts.FindAsync(userId, cancellationToken) is not { } account)
+        await tables.SignInTries.DeletePartitionAsync(userId, cancellationToken);
+        if (await address.FindAsync(userId, cancellationToken) is not { } email)
             return;
-        await tries.DeleteAllAsync(EmailAddress.Key(account.Email), cancellationToken);
+        var key = EmailAddress.Key(email);
+        await tables.SignInTries.DeletePartitionAsync(key, cancellationToken);
+        await tables.Quotas.DeletePartitionAsync(key, cancellationToken);
+        await expiry.EraseAsync(key, cancellationToken);
         var now = clock.GetUtcNow();
-        await links.DeleteAsync(account.Email, [LinkToken.DayOf(now.AddDays(-1)), LinkToken.DayOf(now)], cancellationToken);
+        await links.DeleteAsync(email, [LinkToken.DayOf(now.AddDays(-1)), LinkToken.DayOf(now)], cancellationToken);
     }
 }

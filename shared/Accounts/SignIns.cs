@@ -1,10 +1,12 @@
 namespace FitServerless.Accounts;
 
 /// <summary>Starts sessions and goes on with them. Who may is decided before.</summary>
-public sealed class SignIns(IAccountStore accounts, AccessTokens accessTokens, RefreshTokens refreshTokens)
+public sealed class SignIns(
+    IAccountStore accounts, AccessTokens accessTokens, RefreshTokens refreshTokens, IEnumerable<IAccountWatch> watches)
 {
     public async Task<SignIn> StartAsync(Account account, Device device, SignInMethod method, CancellationToken cancellationToken)
     {
+        await ShowAsync(account, cancellationToken);
         var refresh = await refreshTokens.IssueAsync(account, device, method, cancellationToken);
         return new SignIn(account, accessTokens.Issue(account, refresh.Family.Id), refresh.Token);
     }
@@ -16,9 +18,16 @@ public sealed class SignIns(IAccountStore accounts, AccessTokens accessTokens, R
             || await accounts.FindAsync(family.AccountId, cancellationToken) is not { } account
             || !account.Holds(family))
             return null;
+        await ShowAsync(account, cancellationToken);
         return new SignIn(account, accessTokens.Issue(account, family.Id), refreshed.Token);
     }
 
     /// <summary>The id of the account whose session has ended by this; <c>null</c> when none has.</summary>
     public Task<string?> EndAsync(string? refreshToken, CancellationToken cancellationToken) => refreshTokens.EndAsync(refreshToken, cancellationToken);
+
+    private async Task ShowAsync(Account account, CancellationToken cancellationToken)
+    {
+        foreach (var watch in watches)
+            await watch.SeeAsync(account, cancellationToken);
+    }
 }

@@ -48,18 +48,19 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         return row.HasValue ? FromRow(row.Value!) : null;
     }
 
-    public async Task<bool> TryUpdateAsync(Account account, CancellationToken cancellationToken)
-    {
-        try
+    public Task<bool> TryUpdateAsync(Account account, CancellationToken cancellationToken) =>
+        TryMergeAsync(ToSecurityRow(account), account.ETag, cancellationToken);
+
+    /// <summary>Empty and not <c>null</c> where there is nothing: a merge leaves alone what is <c>null</c>.</summary>
+    public Task<bool> TryUpdateProfileAsync(Account account, CancellationToken cancellationToken) => TryMergeAsync(
+        new TableEntity(account.Id, AccountRow)
         {
-            await _table.UpdateEntityAsync(ToSecurityRow(account), account.ETag, TableUpdateMode.Merge, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status == 412 || (e.Status == 404 && e.ErrorCode == "ResourceNotFound"))
-        {
-            return false;
-        }
-    }
+            [nameof(Account.Name)] = account.Name ?? "",
+            [nameof(Account.TimeZone)] = account.TimeZone,
+            [nameof(Account.Settings)] = account.Settings ?? "",
+        },
+        account.ETag,
+        cancellationToken);
 
     public async Task<bool> SetAvatarAsync(string id, string? avatar, CancellationToken cancellationToken)
     {
@@ -71,6 +72,19 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 404 && e.ErrorCode == "ResourceNotFound")
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> TryMergeAsync(TableEntity row, ETag read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.UpdateEntityAsync(row, read, TableUpdateMode.Merge, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412 || (e.Status == 404 && e.ErrorCode == "ResourceNotFound"))
         {
             return false;
         }
@@ -111,11 +125,11 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
     {
         Id = row.PartitionKey,
         Email = row.GetString(nameof(Account.Email))!,
-        Name = row.GetString(nameof(Account.Name)),
+        Name = row.GetString(nameof(Account.Name)) is { Length: > 0 } name ? name : null,
         Roles = row.GetString(nameof(Account.Roles))!.Split(','),
         TimeZone = row.GetString(nameof(Account.TimeZone))!,
         Tier = row.GetString(nameof(Account.Tier))!,
-        Settings = row.GetString(nameof(Account.Settings)),
+        Settings = row.GetString(nameof(Account.Settings)) is { Length: > 0 } settings ? settings : null,
         Avatar = row.GetString(nameof(Account.Avatar)) is { Length: > 0 } avatar ? avatar : null,
         CreatedAt = row.GetDateTimeOffset(nameof(Account.CreatedAt))!.Value,
         PasswordHash = row.GetString(nameof(Account.PasswordHash))!,

@@ -1,20 +1,18 @@
-using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using FitServerless.Storage;
+using FitServerless.Storage.Sealing;
 
 namespace FitServerless.Backups;
 
 /// <summary>
-/// Backups as blobs, <c>{userId}/{kind}/{name}.tar.gz</c>. A blob is the old one or the new one, never a mixture: a new one stands in its
-/// place with one request, when all of it is there.
+/// Backups as blobs, <c>{userId}/{kind}/{name}.tar.gz</c>, sealed where there is a key; those from before there was one are read as they are.
+/// A blob is the old one or the new one, never a mixture: a new one stands in its place with one request, when all of it is there.
 /// </summary>
-public sealed class BackupBlobs(AppContainers containers)
+public sealed class BackupBlobs(AppContainers containers, EncryptionKeys keys)
 {
     private const string Extension = ".tar.gz";
-    private const string Sha256 = "sha256";
-    private const string Mark = "mark";
 
     /// <summary>Oldest first within a kind. One transaction a kind.</summary>
     public async Task<IReadOnlyList<BackupInfo>> ListAsync(string userId, CancellationToken cancellationToken)
@@ -33,7 +31,7 @@ public sealed class BackupBlobs(AppContainers containers)
             {
                 if (blob.Name.EndsWith(Extension, StringComparison.Ordinal)
                     && BackupId.TryParse($"{kind}/{blob.Name[prefix.Length..^Extension.Length]}", out var id)
-                    && Info(id, blob.Properties.ContentLength ?? 0, blob.Properties.CreatedOn ?? default, blob.Metadata) is { } info)
+                    && Info(id, blob) is { } info)
                     found.Add(info);
             }
         }
@@ -51,36 +49,43 @@ public sealed class BackupBlobs(AppContainers containers)
         try
         {
             var blob = (await Blob(userId, id).GetPropertiesAsync(cancellationToken: cancellationToken)).Value;
-            return Info(id, blob.ContentLength, blob.CreatedOn, blob.Metadata);
+            return BackupMetadata.Read(id, blob.ContentLength, blob.LastModified, blob.ETag, blob.Metadata);
         }
-        catch (RequestFailedException e) when (IsMissing(e))
+        catch (RequestFailedException e) when (e.Status == 404)
         {
             return null;
         }
     }
 
-    /// <summary>One transaction, however large. What goes wrong while it is read leaves as the client library's own exceptions.</summary>
-    /// <param name="length">Bytes from <paramref name="from"/>; <c>null</c> for all of them.</param>
-    public async Task<BackupContent?> OpenAsync(
-        string userId, BackupId id, long from, long? length, CancellationToken cancellationToken)
+    /// <summary>All of it. One transaction, however large. What goes wrong while it is read leaves as the client library's own exceptions.</summary>
+    /// <exception cref="SealException">There is no key for it; while it is read: it is not what was sealed.</exception>
+    public async Task<BackupContent?> OpenAsync(string userId, BackupId id, CancellationToken cancellationToken)
     {
-        try
-        {
-            // An empty blob has no first byte to ask for.
-            var options = new BlobDownloadOptions { Range = from == 0 && length is null ? default : new HttpRange(from, length) };
-            var blob = (await Blob(userId, id).DownloadStreamingAsync(options, cancellationToken)).Value;
-            var size = blob.Details.ContentRange is { Length: > 0 } range
-                ? long.Parse(range.AsSpan(range.LastIndexOf('/') + 1), CultureInfo.InvariantCulture)
-                : blob.Details.ContentLength;
-            if (Info(id, size, blob.Details.CreatedOn, blob.Details.Metadata) is { } info)
-                return new BackupContent(info, blob.Content);
-            await blob.Content.DisposeAsync();
+        if (await DownloadAsync(userId, id, default, cancellationToken) is not { } blob)
             return null;
-        }
-        catch (RequestFailedException e) when (IsMissing(e))
+        if (BackupMetadata.Read(id, blob.Details.ContentLength, blob.Details.LastModified, blob.Details.ETag, blob.Details.Metadata) is { } info)
+            return new BackupContent(info, Open(userId, info, blob, firstFrame: 0));
+        blob.Dispose();
+        return null;
+    }
+
+    /// <summary>A stretch of it. One transaction.</summary>
+    /// <returns><c>null</c> when it is gone, or another one in its place.</returns>
+    /// <exception cref="SealException">It cannot be opened.</exception>
+    public async Task<BackupContent?> OpenAsync(string userId, BackupInfo backup, ByteSpan span, CancellationToken cancellationToken)
+    {
+        var stored = backup.Seal is null ? span : FrameLayout.FramesOf(span);
+        var options = new BlobDownloadOptions
         {
+            Range = new HttpRange(stored.First, stored.Count),
+            Conditions = new BlobRequestConditions { IfMatch = backup.Tag },
+        };
+        if (await DownloadAsync(userId, backup.Id, options, cancellationToken) is not { } blob)
             return null;
-        }
+        var content = Open(userId, backup, blob, stored.First / FrameLayout.FrameBytes);
+        if (backup.Seal is not null)
+            await content.ReadExactlyAsync(new byte[span.First % FrameLayout.ContentBytes], cancellationToken);
+        return new BackupContent(backup, new StretchStream(content, span.Count, leaveOpen: false));
     }
 
     /// <summary>Safe to repeat. One transaction.</summary>
@@ -94,59 +99,59 @@ public sealed class BackupBlobs(AppContainers containers)
             await DeleteAsync(userId, old.Id, cancellationToken);
     }
 
-    /// <summary>Within the service; the copy is there when it is whole. Nothing happens where the source is not.</summary>
-    public async Task CopyAsync(string userId, BackupInfo source, BackupId target, CancellationToken cancellationToken)
+    /// <summary>
+    /// Under another name, through this process: a copy within the service would be sealed as what it was. Nothing happens where the source is
+    /// not, or no longer that one.
+    /// </summary>
+    internal async Task CopyAsync(string userId, BackupInfo source, BackupId target, CancellationToken cancellationToken)
     {
-        var options = new BlobCopyFromUriOptions { Metadata = Metadata(source.Sha256, source.Mark) };
+        if (await OpenAsync(userId, source.Id, cancellationToken) is not { } found)
+            return;
+        await using var content = found.Content;
+        await using var copy = Write(userId, target);
+        await copy.FillFromAsync(content, long.MaxValue, cancellationToken);
+        if (found.Info.Sha256 == source.Sha256)
+            await copy.CommitAsync(source.Mark, cancellationToken);
+    }
+
+    internal BackupUpload Write(string userId, BackupId id)
+    {
+        var (blocks, header) = (new BlockUpload(Blob(userId, id)), keys.NewHeader());
+        return new BackupUpload(id, blocks, header, header is null ? null : keys.Seal(blocks, header, Name(userId, id)));
+    }
+
+    private Stream Open(string userId, BackupInfo backup, BlobDownloadStreamingResult blob, long firstFrame)
+    {
+        if (backup.Seal is not { } header)
+            return blob.Content;
         try
         {
-            var copy = await Blob(userId, target).StartCopyFromUriAsync(Blob(userId, source.Id).Uri, options, cancellationToken);
-            await copy.WaitForCompletionAsync(cancellationToken);
+            return keys.Open(blob.Content, header, Name(userId, backup.Id), FrameLayout.LengthOf(backup.Size), firstFrame);
         }
-        catch (RequestFailedException e) when (IsMissing(e))
+        catch (SealException)
         {
-            // Retention was faster.
+            blob.Dispose();
+            throw;
         }
     }
 
-    internal BlockUpload Write(string userId, BackupId id) => new(Blob(userId, id));
-
-    /// <summary>The upload takes the place of what was there under its name.</summary>
-    /// <returns><c>null</c> when another upload of the same name was first, and threw this one's blocks away.</returns>
-    internal static async Task<BackupInfo?> CommitAsync(
-        BlockUpload upload, BackupId id, string? mark, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<BlobDownloadStreamingResult?> DownloadAsync(
+        string userId, BackupId id, BlobDownloadOptions? options, CancellationToken cancellationToken)
     {
-        var sha256 = Convert.ToHexStringLower(upload.Sha256());
-        var options = new CommitBlockListOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = "application/gzip" },
-            Metadata = Metadata(sha256, mark),
-        };
         try
         {
-            await upload.CommitAsync(options, cancellationToken);
-            return new BackupInfo(id, upload.Written, now, sha256, mark);
+            return (await Blob(userId, id).DownloadStreamingAsync(options, cancellationToken)).Value;
         }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.InvalidBlockList)
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
         {
             return null;
         }
     }
 
-    private BlockBlobClient Blob(string userId, BackupId id) => containers.UsersOf(userId).GetBlockBlobClient($"{userId}/{id}{Extension}");
+    private static BackupInfo? Info(BackupId id, BlobItem blob) => BackupMetadata.Read(
+        id, blob.Properties.ContentLength ?? 0, blob.Properties.LastModified ?? default, blob.Properties.ETag ?? default, blob.Metadata);
 
-    private static Dictionary<string, string> Metadata(string sha256, string? mark)
-    {
-        var metadata = new Dictionary<string, string> { [Sha256] = sha256 };
-        if (mark is not null)
-            metadata[Mark] = mark;
-        return metadata;
-    }
+    private static string Name(string userId, BackupId id) => $"{userId}/{id}{Extension}";
 
-    /// <returns><c>null</c> for what is not whole.</returns>
-    private static BackupInfo? Info(BackupId id, long size, DateTimeOffset createdAt, IDictionary<string, string> metadata) =>
-        metadata.TryGetValue(Sha256, out var sha256) ? new BackupInfo(id, size, createdAt, sha256, metadata.TryGetValue(Mark, out var mark) ? mark : null) : null;
-
-    private static bool IsMissing(RequestFailedException e) =>
-        e.ErrorCode == BlobErrorCode.BlobNotFound || e.ErrorCode == BlobErrorCode.ContainerNotFound || e.Status == 404;
+    private BlockBlobClient Blob(string userId, BackupId id) => containers.UsersOf(userId).GetBlockBlobClient(Name(userId, id));
 }

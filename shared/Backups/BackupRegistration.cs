@@ -1,4 +1,5 @@
 using FitServerless.Backups.Restores;
+using FitServerless.Files.Orphans;
 using FitServerless.Privacy;
 using FitServerless.Schedules;
 using FitServerless.Sync;
@@ -21,7 +22,7 @@ public static class BackupRegistration
             .AddSingleton<IBackupSource, DocumentSource>()
             .AddSingleton<OriginalSource>()
             .AddSingleton<IBackupSource>(provider => provider.GetRequiredService<OriginalSource>())
-            .AddSingleton<IFileRestore>(provider => provider.GetRequiredService<OriginalSource>())
+            .AddSingleton<IFolderRestore>(provider => provider.GetRequiredService<OriginalSource>())
             .AddSingleton<IExportSource, HistorySource>()
             .AddSingleton<DocumentLayout>()
             .AddSingleton<RestoreJournals>()
@@ -35,6 +36,7 @@ public static class BackupRegistration
                 provider.GetRequiredService<IOptions<BackupOptions>>(),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<BackupRestores>>()))
+            .AddSingleton<IBlobReferences, PartReferences>()
             .AddSingleton<IOccasionJob, DailyBackup>()
             .AddSingleton<IPersonalData, BackupPersonalData>();
     }

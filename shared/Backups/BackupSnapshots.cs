@@ -46,7 +46,7 @@ public sealed class BackupSnapshots
             await using var upload = _blobs.Write(userId, id);
             await WriteAsync(userId, _sources, upload, cancellationToken);
             // Otherwise another run of the same day's backup was first: its archive may be older than our mark.
-            if (await BackupBlobs.CommitAsync(upload, id, mark, _clock.GetUtcNow(), cancellationToken) is { } backup)
+            if (await upload.CommitAsync(mark, cancellationToken) is { } backup)
                 return backup;
         }
     }

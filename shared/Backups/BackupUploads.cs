@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace FitServerless.Backups;
 
 /// <summary>Backups that clients make themselves. Their bytes are their own affair: they may be ciphertext.</summary>
-public sealed class BackupUploads(BackupBlobs blobs, UploadParts parts, IOptions<BackupOptions> options, TimeProvider clock)
+public sealed class BackupUploads(BackupBlobs blobs, UploadParts parts, IOptions<BackupOptions> options)
 {
     private BackupOptions Options => options.Value;
 
@@ -26,7 +26,8 @@ public sealed class BackupUploads(BackupBlobs blobs, UploadParts parts, IOptions
     public async Task<UploadOutcome> StartAsync(
         string userId, BackupId id, Stream body, byte[]? sha256, byte[]? partSha256, CancellationToken cancellationToken)
     {
-        await parts.DropOldAsync(userId, cancellationToken);
+        if (await parts.DropOldAsync(userId, cancellationToken) > Options.MaxUploadedBytes)
+            return new UploadOutcome.Full(Options.MaxUploadedBytes);
         var uploadId = await parts.CreateAsync(userId, id, sha256, cancellationToken);
         return await parts.AppendAsync(userId, uploadId, 0, body, partSha256, cancellationToken);
     }
@@ -59,26 +60,26 @@ public sealed class BackupUploads(BackupBlobs blobs, UploadParts parts, IOptions
     /// <summary>Reads the parts through once more: that gives the digest of the whole, and the blob that takes the old one's place.</summary>
     private async Task<UploadOutcome> FinishAsync(string userId, string uploadId, byte[]? sha256, CancellationToken cancellationToken)
     {
-        if (await parts.OpenAsync(userId, uploadId, cancellationToken) is not { } whole)
+        if (await parts.FindAsync(userId, uploadId, cancellationToken) is not { } state)
             return new UploadOutcome.NotFound();
-        await using var content = whole.Content;
-        await using var upload = blobs.Write(userId, whole.State.Target);
-        await upload.FillFromAsync(content, long.MaxValue, cancellationToken);
+        await using var upload = blobs.Write(userId, state.Target);
+        if (!await parts.TryCopyAsync(userId, uploadId, state, upload, cancellationToken))
+            return new UploadOutcome.Overtaken();
         var before = await blobs.ListAsync(userId, BackupId.Uploads, cancellationToken);
-        var outcome = await CommitAsync(upload, whole.State.Target, before, sha256 ?? whole.State.Sha256, cancellationToken);
+        var outcome = await CommitAsync(upload, state.Target, before, sha256 ?? state.Sha256, cancellationToken);
         if (outcome is UploadOutcome.Stored or UploadOutcome.WrongDigest)
             await parts.DeleteAsync(userId, uploadId, cancellationToken);
         return outcome;
     }
 
     private async Task<UploadOutcome> CommitAsync(
-        BlockUpload upload, BackupId id, IReadOnlyList<BackupInfo> before, byte[]? sha256, CancellationToken cancellationToken)
+        BackupUpload upload, BackupId id, IReadOnlyList<BackupInfo> before, byte[]? sha256, CancellationToken cancellationToken)
     {
         if (sha256 is not null && !CryptographicOperations.FixedTimeEquals(sha256, upload.Sha256()))
             return new UploadOutcome.WrongDigest();
         if (before.Where(backup => backup.Id != id).Sum(backup => backup.Size) + upload.Written > Options.MaxUploadedBytes)
             return new UploadOutcome.Full(Options.MaxUploadedBytes);
-        return await BackupBlobs.CommitAsync(upload, id, mark: null, clock.GetUtcNow(), cancellationToken) is { } stored
+        return await upload.CommitAsync(mark: null, cancellationToken) is { } stored
             ? new UploadOutcome.Stored(stored)
             : new UploadOutcome.Overtaken();
     }

@@ -1,6 +1,6 @@
 namespace FitServerless.Backups;
 
-/// <summary>What is also part of backups. Files that can be put back need <see cref="IFileRestore"/> beside it.</summary>
+/// <summary>What is also part of backups. Files that can be put back need <see cref="Restores.IFolderRestore"/> beside it.</summary>
 public interface IBackupSource : IExportSource
 {
     /// <summary>

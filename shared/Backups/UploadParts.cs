@@ -4,15 +4,16 @@ using Azure;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
 using FitServerless.Storage;
+using FitServerless.Storage.Sealing;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Backups;
 
 /// <summary>
 /// Uploads in parts: each is a blob, <c>{userId}/parts/{upload}</c>, that grows by what has arrived. Its length is the offset that the sender
-/// goes on from, so there is no other record to go out of step with it.
+/// goes on from, so there is no other record to go out of step with it. Where there is a key each block is sealed by itself.
 /// </summary>
-public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions> options, TimeProvider clock)
+public sealed class UploadParts(AppContainers containers, EncryptionKeys keys, IOptions<BackupOptions> options, TimeProvider clock)
 {
     internal const string Folder = "parts";
     private const string Target = "target";
@@ -39,10 +40,10 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
                 blob.GetBlockListAsync(BlockListTypes.Committed, cancellationToken: cancellationToken));
             await Task.WhenAll(properties, list);
             var known = (await properties).Value;
-            var blocks = (await list).Value.CommittedBlocks.ToList();
+            var blocks = (await list).Value.CommittedBlocks.Select(block => new PartBlock(block.Name, block.SizeLong));
             // Another request wrote between the two; the tag is from before and so refuses what would be built on this.
             return BackupId.TryParse(known.Metadata[Target], out var target)
-                ? new UploadState(target, blocks.Sum(block => block.SizeLong), Digest(known.Metadata), known.ETag, [.. blocks.Select(block => block.Name)])
+                ? new UploadState(target, Digest(known.Metadata), known.ETag, [.. blocks])
                 : null;
         }
         catch (RequestFailedException e) when (e.Status == 404)
@@ -62,14 +63,16 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
             return new UploadOutcome.NotFound();
         if (state.Length != offset)
             return new UploadOutcome.WrongOffset(state.Length);
-        await using var part = new BlockUpload(Blob(userId, uploadId), state.Blocks);
+        await using var blocks = new BlockUpload(Blob(userId, uploadId), state.Blocks.Select(block => block.Name), Seals(userId, uploadId));
+        await using var part = new UploadStream(blocks);
         ExceptionDispatchInfo? broken = null;
         try
         {
-            if (!await part.FillFromAsync(body, options.Value.MaxUploadBytes - offset, cancellationToken))
+            // Not cancelled when the sender goes: what is on its way to storage is to arrive there. A body without a sender ends by itself.
+            if (!await part.FillFromAsync(body, options.Value.MaxUploadBytes - offset, CancellationToken.None))
                 return new UploadOutcome.TooLarge(options.Value.MaxUploadBytes);
         }
-        catch (Exception e) when (sha256 is null && (e is IOException || cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (sha256 is null && (e is IOException or OperationCanceledException))
         {
             broken = ExceptionDispatchInfo.Capture(e);
         }
@@ -77,17 +80,30 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
         if (sha256 is not null && !CryptographicOperations.FixedTimeEquals(sha256, part.Sha256()))
             return new UploadOutcome.WrongDigest();
         // The sender is gone, what it sent is not.
-        var outcome = await CommitAsync(part, uploadId, state, broken is null ? cancellationToken : CancellationToken.None);
+        var outcome = part.Written == 0
+            ? new UploadOutcome.Open(uploadId, offset)
+            : await CommitAsync(blocks, uploadId, state, part.Written, broken is null ? cancellationToken : CancellationToken.None);
         broken?.Throw();
         return outcome;
     }
 
-    internal async Task<(UploadState State, Stream Content)?> OpenAsync(string userId, string uploadId, CancellationToken cancellationToken)
+    /// <summary>One transaction.</summary>
+    /// <returns>False when it is no longer what it was, or gone.</returns>
+    /// <exception cref="SealException">It cannot be opened.</exception>
+    internal async Task<bool> TryCopyAsync(
+        string userId, string uploadId, UploadState state, UploadStream target, CancellationToken cancellationToken)
     {
-        if (await FindAsync(userId, uploadId, cancellationToken) is not { } state)
-            return null;
-        var conditions = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = state.ETag } };
-        return (state, (await Blob(userId, uploadId).DownloadStreamingAsync(conditions, cancellationToken)).Value.Content);
+        if (await DownloadAsync(userId, uploadId, state.ETag, cancellationToken) is not { } blob)
+            return false;
+        using var whole = blob;
+        var seals = Seals(userId, uploadId);
+        foreach (var (index, block) in state.Blocks.Index())
+        {
+            await using var content = seals.Open(new StretchStream(blob.Content, block.StoredLength, leaveOpen: true), block, index);
+            await target.FillFromAsync(content, long.MaxValue, cancellationToken);
+        }
+
+        return true;
     }
 
     internal async Task DeleteAsync(string userId, string uploadId, CancellationToken cancellationToken)
@@ -96,28 +112,46 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
             await Blob(userId, uploadId).DeleteIfExistsAsync(cancellationToken: cancellationToken);
     }
 
-    /// <summary>Those that nobody went on with. One transaction, and one for each.</summary>
-    internal async Task DropOldAsync(string userId, CancellationToken cancellationToken)
+    /// <summary>Drops those that nobody went on with. One transaction, and one for each.</summary>
+    /// <returns>Bytes of the others.</returns>
+    internal async Task<long> DropOldAsync(string userId, CancellationToken cancellationToken)
     {
-        var oldest = clock.GetUtcNow().AddDays(-options.Value.PartsKeptDays);
+        var (oldest, left) = (clock.GetUtcNow().AddDays(-options.Value.PartsKeptDays), 0L);
         try
         {
             await foreach (var blob in containers.UsersOf(userId).GetBlobsAsync(prefix: $"{userId}/{Folder}/", cancellationToken: cancellationToken))
             {
                 if (blob.Properties.LastModified < oldest)
                     await containers.UsersOf(userId).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+                else
+                    left += blob.Properties.ContentLength ?? 0;
             }
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
         {
             // Nobody has stored anything yet.
         }
+
+        return left;
     }
 
-    private static async Task<UploadOutcome> CommitAsync(BlockUpload part, string uploadId, UploadState state, CancellationToken cancellationToken)
+    private async Task<BlobDownloadStreamingResult?> DownloadAsync(
+        string userId, string uploadId, ETag tag, CancellationToken cancellationToken)
     {
-        if (part.Written == 0)
-            return new UploadOutcome.Open(uploadId, state.Length);
+        try
+        {
+            var options = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = tag } };
+            return (await Blob(userId, uploadId).DownloadStreamingAsync(options, cancellationToken)).Value;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 412)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<UploadOutcome> CommitAsync(
+        BlockUpload blocks, string uploadId, UploadState state, long written, CancellationToken cancellationToken)
+    {
         try
         {
             var commit = new CommitBlockListOptions
@@ -125,8 +159,8 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
                 Metadata = Metadata(state.Target, state.Sha256),
                 Conditions = new BlobRequestConditions { IfMatch = state.ETag },
             };
-            await part.CommitAsync(commit, cancellationToken);
-            return new UploadOutcome.Open(uploadId, state.Length + part.Written);
+            await blocks.CommitAsync(commit, cancellationToken);
+            return new UploadOutcome.Open(uploadId, state.Length + written);
         }
         catch (RequestFailedException e) when (e.Status == 412 || e.ErrorCode == BlobErrorCode.InvalidBlockList)
         {
@@ -145,5 +179,9 @@ public sealed class UploadParts(AppContainers containers, IOptions<BackupOptions
     private static byte[]? Digest(IDictionary<string, string> metadata) =>
         metadata.TryGetValue(Sha256, out var hex) ? Convert.FromHexString(hex) : null;
 
-    private BlockBlobClient Blob(string userId, string uploadId) => containers.UsersOf(userId).GetBlockBlobClient($"{userId}/{Folder}/{uploadId}");
+    private BlockSeals Seals(string userId, string uploadId) => new(keys, Name(userId, uploadId));
+
+    private BlockBlobClient Blob(string userId, string uploadId) => containers.UsersOf(userId).GetBlockBlobClient(Name(userId, uploadId));
+
+    private static string Name(string userId, string uploadId) => $"{userId}/{Folder}/{uploadId}";
 }

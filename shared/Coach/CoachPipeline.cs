@@ -32,6 +32,16 @@ internal sealed partial class CoachPipeline(
         return outcome with { Standings = spent is null ? [entry.Standing] : [entry.Standing, spent.Standing] };
     }
 
+    /// <summary>What nobody has asked for, such as a part of a report: it counts as no request, and without a model it costs no storage.</summary>
+    /// <returns><c>null</c> where even the rules have nothing that may be said.</returns>
+    public async Task<TAnswer?> ProposeAsync<TBrief, TAnswer>(
+        CoachTask<TBrief, TAnswer> task, TBrief brief, Caller caller, CancellationToken cancellationToken)
+        where TAnswer : class
+    {
+        var (answer, _) = await FromModelAsync(task, brief, caller, cancellationToken);
+        return answer ?? (FromRules(task, brief) as CoachOutcome<TAnswer>.Answered)?.Answer;
+    }
+
     private async Task<(TAnswer? Answer, QuotaVerdict? Spent)> FromModelAsync<TBrief, TAnswer>(
         CoachTask<TBrief, TAnswer> task, TBrief brief, Caller caller, CancellationToken cancellationToken)
         where TAnswer : class

@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Backups;
+using FitServerless.Backups.Restores;
 using FitServerless.Cleanup;
 using FitServerless.Files.Orphans;
 using FitServerless.Privacy;
@@ -27,6 +28,8 @@ public static class FileRegistration
             .AddSingleton<IPersonalData, FilePersonalData>()
             .AddSingleton<IBlobReferences, FileReferences>()
             .AddSingleton<ICleanup, OrphanSweep>()
-            .AddSingleton<IExportSource, FileExport>();
+            .AddSingleton<FileSource>()
+            .AddSingleton<IBackupSource>(provider => provider.GetRequiredService<FileSource>())
+            .AddSingleton<IFolderRestore>(provider => provider.GetRequiredService<FileSource>());
     }
 }

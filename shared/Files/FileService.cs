@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using Microsoft.Extensions.Options;
@@ -86,7 +85,7 @@ public sealed class FileService
             Name = FileNames.Safe(upload.Name, type.Extensions),
             MediaType = type.MediaType,
             Size = upload.Content.Length,
-            Version = RandomNumberGenerator.GetHexString(16, lowercase: true),
+            Version = StoredFile.NewVersion(),
             CreatedAt = now,
         };
     }
@@ -134,5 +133,5 @@ public sealed class FileService
     }
 
     /// <summary>As we write them, so that one file has one path.</summary>
-    private static bool IsId(string id) => Guid.TryParseExact(id, "D", out var uuid) && uuid.ToString("D") == id;
+    internal static bool IsId(string id) => Guid.TryParseExact(id, "D", out var uuid) && uuid.ToString("D") == id;
 }

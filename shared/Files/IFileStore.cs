@@ -9,6 +9,9 @@ internal interface IFileStore
     /// <summary>One transaction.</summary>
     Task<(StoredFile? File, FileTotals Totals)> FindWithTotalsAsync(string userId, string id, CancellationToken cancellationToken);
 
+    /// <summary>One transaction.</summary>
+    Task<FileTotals> ReadTotalsAsync(string userId, CancellationToken cancellationToken);
+
     /// <summary>In no order. One transaction.</summary>
     Task<IReadOnlyList<StoredFile>> ListAsync(string userId, CancellationToken cancellationToken);
 

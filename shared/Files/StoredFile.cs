@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace FitServerless.Files;
 
 /// <summary>A file that a person keeps here. Its content never changes.</summary>
@@ -20,4 +22,6 @@ public sealed record StoredFile
     public required DateTimeOffset CreatedAt { get; init; }
 
     public bool IsSealed { get; init; }
+
+    public static string NewVersion() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 }

@@ -30,6 +30,12 @@ internal sealed class TableFileStore(AppTables tables) : IFileStore
         return (file, totals);
     }
 
+    public async Task<FileTotals> ReadTotalsAsync(string userId, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(userId, FileRows.Totals, cancellationToken: cancellationToken);
+        return row.HasValue ? FileRows.TotalsOf(row.Value!) : FileTotals.None;
+    }
+
     public async Task<IReadOnlyList<StoredFile>> ListAsync(string userId, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey ge {FileRows.First} and RowKey lt {FileRows.End}");

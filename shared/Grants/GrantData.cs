@@ -4,18 +4,17 @@ using FitServerless.Privacy;
 namespace FitServerless.Grants;
 
 /// <summary>What somebody has granted, and what others have granted them, by id and by address.</summary>
-internal sealed class GrantData(IGrantStore grants, IAccountStore accounts) : IPersonalData
+internal sealed class GrantData(IGrantStore grants, ErasedAddress address) : IPersonalData
 {
     public string Name => "grants";
 
-    /// <summary>While the account is there: it knows the address.</summary>
     public async Task EraseAsync(string userId, CancellationToken cancellationToken)
     {
         foreach (var grant in await grants.ListAsync(userId, cancellationToken))
-            await grants.DeleteAsync(userId, grant.TrainerKey, cancellationToken);
+            await grants.DeleteGivenAsync(userId, grant.TrainerKey, cancellationToken);
         await EraseGotAsync(userId, cancellationToken);
-        if (await accounts.FindAsync(userId, cancellationToken) is { } account)
-            await EraseGotAsync(EmailAddress.Key(account.Email), cancellationToken);
+        if (await address.FindAsync(userId, cancellationToken) is { } email)
+            await EraseGotAsync(EmailAddress.Key(email), cancellationToken);
     }
 
     private async Task EraseGotAsync(string trainerKey, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Privacy;
 
 namespace FitServerless.Grants;
@@ -14,30 +15,29 @@ public sealed class GrantDirectory
     private static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
 
     private readonly IGrantStore _grants;
+    private readonly IPeople _people;
     private readonly AuditLog _audit;
     private readonly TimeProvider _clock;
     private readonly ConcurrentDictionary<(string ClientId, string TrainerKey), (Grant Grant, DateTimeOffset Until)> _found = new();
 
-    internal GrantDirectory(IGrantStore grants, AuditLog audit, TimeProvider clock) => (_grants, _audit, _clock) = (grants, audit, clock);
+    internal GrantDirectory(IGrantStore grants, IPeople people, AuditLog audit, TimeProvider clock) =>
+        (_grants, _people, _audit, _clock) = (grants, people, audit, clock);
 
     /// <summary>
-    /// Whether a trainer may do something, and if so notes in the client's audit trail that they did. Two or three transactions, or one.
+    /// Whether a trainer may do something, and if so notes in the client's audit trail that they did. Three or four transactions, or two.
     /// Refusals are not remembered: who was just allowed may come at once.
     /// </summary>
     /// <param name="clientId">Whatever the trainer asked for.</param>
     /// <param name="scope">One of <see cref="GrantScopes"/>.</param>
-    /// <param name="what">For the trail, for instance <c>workouts</c>.</param>
-    public async Task<bool> UseAsync(Caller trainer, string clientId, string scope, string what, CancellationToken cancellationToken)
+    public async Task<bool> UseAsync(Caller trainer, string clientId, string scope, ClientData data, CancellationToken cancellationToken)
     {
-        if (await FindKeyAsync(trainer, clientId, scope, cancellationToken) is not { } key)
+        if (await FindKeyAsync(trainer, clientId, scope, cancellationToken) is not { } key
+            || await _people.FindAsync(clientId, cancellationToken) is not { } client || !data.IsShared(client.Settings.Privacy))
             return false;
-        await _audit.AuditAsync(clientId, AuditActions.GrantUsed, GrantService.ByTrainer, $"{key}: {scope} {what}", cancellationToken);
+        await _audit.AuditAsync(
+            clientId, AuditActions.GrantUsed, GrantService.ByTrainer, $"{Grant.IdOf(clientId, key)}: {scope} {data.Name}", cancellationToken);
         return true;
     }
-
-    /// <summary>The same without the note: for what shows none of the client's data. One or two transactions, or none.</summary>
-    public async Task<bool> MayAsync(Caller trainer, string clientId, string scope, CancellationToken cancellationToken) =>
-        await FindKeyAsync(trainer, clientId, scope, cancellationToken) is not null;
 
     private async Task<string?> FindKeyAsync(Caller trainer, string clientId, string scope, CancellationToken cancellationToken)
     {
@@ -45,25 +45,26 @@ public sealed class GrantDirectory
             return null;
         foreach (var key in Grant.KeysOf(trainer))
         {
-            if (await FindAsync(clientId, key, cancellationToken) is { } grant && grant.Allows(scope, _clock.GetUtcNow()))
+            if (await MayAsync(clientId, key, scope, cancellationToken))
                 return key;
         }
 
         return null;
     }
 
-    private async Task<Grant?> FindAsync(string clientId, string trainerKey, CancellationToken cancellationToken)
+    private async Task<bool> MayAsync(string clientId, string trainerKey, string scope, CancellationToken cancellationToken)
     {
-        var now = _clock.GetUtcNow();
-        if (_found.TryGetValue((clientId, trainerKey), out var known) && now < known.Until)
-            return known.Grant;
+        var (now, place) = (_clock.GetUtcNow(), (clientId, trainerKey));
+        // One that is known and not enough may have been widened since.
+        if (_found.TryGetValue(place, out var known) && now < known.Until && known.Grant.Allows(scope, now))
+            return true;
         if (_found.Count >= Capacity)
             _found.Clear();
         var grant = await _grants.FindAsync(clientId, trainerKey, cancellationToken);
         if (grant is null)
-            _found.TryRemove((clientId, trainerKey), out _);
+            _found.TryRemove(place, out _);
         else
-            _found[(clientId, trainerKey)] = (grant, now + Trust);
-        return grant;
+            _found[place] = (grant, now + Trust);
+        return grant?.Allows(scope, now) == true;
     }
 }

@@ -1,5 +1,7 @@
 using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Accounts.Sessions;
+using FitServerless.Backups;
 using FitServerless.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +18,10 @@ public static class GrantRegistration
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new GrantDirectory(
-            provider.GetRequiredService<IGrantStore>(), provider.GetRequiredService<AuditLog>(), provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<IGrantStore>(),
+            provider.GetRequiredService<IPeople>(),
+            provider.GetRequiredService<AuditLog>(),
+            provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IExportSource, GrantExport>()
         .AddSingleton<IPersonalData, GrantData>();
 }

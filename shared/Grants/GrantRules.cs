@@ -9,9 +9,6 @@ internal static class GrantRules
 
     public static bool IsAccountId(string? text) => Guid.TryParseExact(text, "D", out var id) && text == id.ToString();
 
-    /// <summary><see cref="Grant.TrainerKey"/>.</summary>
-    public static bool IsTrainerKey(string text) => IsAccountId(text) || (text.Length == 64 && text.All(char.IsAsciiHexDigitLower));
-
     /// <summary>What is wrong with a request, by member.</summary>
     public static Dictionary<string, string[]> Check(GrantRequest request, Caller client, DateTimeOffset now)
     {

@@ -32,7 +32,7 @@ public sealed class GrantService
         if (others >= GrantRules.MaxGrants)
             return new GrantOutcome.TooMany();
         await _grants.PutAsync(grant, cancellationToken);
-        await _audit.AuditAsync(client.Id, AuditActions.GrantGiven, client.Origin, $"{grant.TrainerKey}: {string.Join(", ", grant.Scopes)}", cancellationToken);
+        await _audit.AuditAsync(client.Id, AuditActions.GrantGiven, client.Origin, $"{grant.Id}: {string.Join(", ", grant.Scopes)}", cancellationToken);
         return new GrantOutcome.Given(grant);
     }
 
@@ -54,32 +54,40 @@ public sealed class GrantService
     }
 
     /// <summary>By the client. False when there is no such grant.</summary>
-    /// <param name="trainerKey"><see cref="Grant.TrainerKey"/>.</param>
-    public Task<bool> RevokeAsync(Caller client, string trainerKey, CancellationToken cancellationToken) =>
-        EndAsync(client.Id, trainerKey, client.Origin, cancellationToken);
+    /// <param name="id"><see cref="Grant.Id"/>.</param>
+    public async Task<bool> RevokeAsync(Caller client, string id, CancellationToken cancellationToken)
+    {
+        if ((await _grants.ListAsync(client.Id, cancellationToken)).FirstOrDefault(grant => grant.Id == id) is not { } grant)
+            return false;
+        await EndAsync(grant, client.Origin, cancellationToken);
+        return true;
+    }
 
     /// <summary>By the trainer. False when there is no such grant.</summary>
     public async Task<bool> LeaveAsync(Caller trainer, string clientId, CancellationToken cancellationToken)
     {
         var isFound = false;
-        foreach (var key in Grant.KeysOf(trainer))
-            isFound |= GrantRules.IsAccountId(clientId) && await EndAsync(clientId, key, ByTrainer, cancellationToken);
+        foreach (var key in GrantRules.IsAccountId(clientId) ? Grant.KeysOf(trainer) : [])
+        {
+            if (await _grants.FindAsync(clientId, key, cancellationToken) is not { } grant)
+                continue;
+            await EndAsync(grant, ByTrainer, cancellationToken);
+            isFound = true;
+        }
+
         return isFound;
     }
 
     public async Task RevokeAllAsync(string clientId, CancellationToken cancellationToken)
     {
         foreach (var grant in await _grants.ListAsync(clientId, cancellationToken))
-            await _grants.DeleteAsync(clientId, grant.TrainerKey, cancellationToken);
+            await _grants.DeleteGivenAsync(clientId, grant.TrainerKey, cancellationToken);
     }
 
-    private async Task<bool> EndAsync(string clientId, string trainerKey, AuditOrigin origin, CancellationToken cancellationToken)
+    private async Task EndAsync(Grant grant, AuditOrigin origin, CancellationToken cancellationToken)
     {
-        if (!GrantRules.IsTrainerKey(trainerKey) || await _grants.FindAsync(clientId, trainerKey, cancellationToken) is null)
-            return false;
-        await _grants.DeleteAsync(clientId, trainerKey, cancellationToken);
-        await _audit.AuditAsync(clientId, AuditActions.GrantRevoked, origin, trainerKey, cancellationToken);
-        return true;
+        await _grants.DeleteGivenAsync(grant.ClientId, grant.TrainerKey, cancellationToken);
+        await _audit.AuditAsync(grant.ClientId, AuditActions.GrantRevoked, origin, grant.Id, cancellationToken);
     }
 
     private async Task<Client?> FindClientAsync(string clientId, string trainerKey, CancellationToken cancellationToken) =>

@@ -39,6 +39,12 @@ internal sealed class TableGrantStore(AppTables tables) : IGrantStore
         await _table.DeleteEntityAsync(trainerKey, Got + clientId, ETag.All, cancellationToken);
     }
 
+    public async Task DeleteGivenAsync(string clientId, string trainerKey, CancellationToken cancellationToken)
+    {
+        await _table.DeleteEntityAsync(trainerKey, Got + clientId, ETag.All, cancellationToken);
+        await _table.DeleteEntityAsync(clientId, Given + trainerKey, ETag.All, cancellationToken);
+    }
+
     /// <summary>The rows of a partition whose keys begin so; <c>}</c> comes right after <c>|</c>.</summary>
     private AsyncPageable<TableEntity> RowsAsync(string partition, string prefix, CancellationToken cancellationToken)
     {

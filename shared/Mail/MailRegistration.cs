@@ -1,3 +1,4 @@
+using FitServerless.Privacy;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,7 @@ public static class MailRegistration
             .Configure<IConfiguration>((options, configuration) => options.Password = configuration["SMTP_PASSWORD"] ?? options.Password)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton<Outbox>().AddSingleton<SmtpMailer>().AddSingleton<NoMailer>().AddSingleton(Choose);
+        return services.AddSingleton<Outbox>().AddSingleton<SmtpMailer>().AddSingleton<NoMailer>().AddSingleton(Choose).AddSingleton<IPersonalData, OutboxData>();
     }
 
     private static IMailer Choose(IServiceProvider provider) =>

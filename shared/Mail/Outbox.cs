@@ -43,6 +43,16 @@ public sealed class Outbox(AppContainers containers, TimeProvider clock) : IMail
         return [.. letters.OfType<SentLetter>()];
     }
 
+    /// <summary>Throws away what was sent to an address.</summary>
+    public async Task ForgetAsync(string to, CancellationToken cancellationToken)
+    {
+        foreach (var name in await NamesAsync(cancellationToken))
+        {
+            if ((await FindAsync(name, cancellationToken))?.Letter.To.Equals(to, StringComparison.OrdinalIgnoreCase) == true)
+                await _container.DeleteBlobIfExistsAsync(name, cancellationToken: cancellationToken);
+        }
+    }
+
     private async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellationToken)
     {
         try

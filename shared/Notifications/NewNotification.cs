@@ -10,4 +10,5 @@ namespace FitServerless.Notifications;
 /// <param name="Title">A line of text; what is beyond 200 characters is cut off.</param>
 /// <param name="Body">Plain text; what is beyond 4,000 characters is cut off.</param>
 /// <param name="Data">What a client needs to open the thing it is about; at most 16 KB.</param>
-public sealed record NewNotification(string Id, NotificationKind Kind, string Title, string Body, JsonElement? Data = null);
+/// <param name="About">The id of a person whom it names: it is emptied when that person is forgotten.</param>
+public sealed record NewNotification(string Id, NotificationKind Kind, string Title, string Body, JsonElement? Data = null, string? About = null);

@@ -6,7 +6,7 @@ namespace FitServerless.Notifications;
 
 /// <summary>Users' inboxes: where other features put what they have to say, and where a user finds it.</summary>
 public sealed class NotificationInbox(
-    INotificationStore store, LiveFeeds<Notification> feeds, IOptions<NotificationOptions> options, TimeProvider clock)
+    INotificationStore store, NotificationTraces traces, LiveFeeds<Notification> feeds, IOptions<NotificationOptions> options, TimeProvider clock)
 {
     /// <summary>With the pauses below about 2 s in all; writers of this process queue at <see cref="UserGates"/> and never get here.</summary>
     private const int MaxAttempts = 12;
@@ -14,7 +14,8 @@ public sealed class NotificationInbox(
     private readonly UserGates _gates = new();
 
     /// <summary>
-    /// Puts a notification into the inbox and shows it to who listens. Safe to repeat until it returns: the id makes it one. Two transactions.
+    /// Puts a notification into the inbox and shows it to who listens. Safe to repeat until it returns: the id makes it one. Two transactions,
+    /// and one more where it is about somebody.
     /// </summary>
     /// <returns>False when it was there already.</returns>
     /// <exception cref="ArgumentException">The id is none, or the data too long.</exception>
@@ -22,6 +23,8 @@ public sealed class NotificationInbox(
     public async Task<bool> AddAsync(string userId, NewNotification notification, CancellationToken cancellationToken)
     {
         var fitted = NotificationLimits.Fit(notification);
+        if (fitted.About is { } about && about != userId)
+            await traces.NoteAsync(about, userId, fitted.Id, clock.GetUtcNow().AddDays(options.Value.RetentionDays + 1), cancellationToken);
         using (await _gates.EnterAsync(userId, cancellationToken))
         {
             var outcome = await TryAddAsync(userId, fitted, cancellationToken);

@@ -2,6 +2,7 @@ using FitServerless.Backups;
 using FitServerless.Cleanup;
 using FitServerless.Live;
 using FitServerless.Privacy;
+using FitServerless.Sync;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Notifications;
@@ -15,8 +16,11 @@ public static class NotificationRegistration
             .AddSingleton<INotificationStore, TableNotificationStore>()
             .AddSingleton<ILiveSource<Notification>, NotificationSource>()
             .AddExpiring<NotificationExpiry>()
-            .AddPersonalPartition("notifications", tables => tables.Notifications)
+            .AddExpiring<NotificationTraceExpiry>()
+            .AddSingleton<NotificationTraces>()
+            .AddSingleton<IPersonalData, NotificationPersonalData>()
             .AddSingleton<IExportSource, NotificationExport>()
+            .AddSingleton<IConflictObserver, ConflictNotices>()
             .AddSingleton<NotificationInbox>();
     }
 }

@@ -11,6 +11,9 @@ internal static class NotificationRows
 {
     public const string ExpiresAt = nameof(ExpiresAt);
 
+    /// <summary>Who is named in it; <see cref="NotificationTraces"/> leads back.</summary>
+    public const string About = nameof(NewNotification.About);
+
     private const string Sequence = "Sequence";
 
     public static TableEntity Head(string userId, long last) => new(userId, NotificationRowKeys.Head) { ["Last"] = last };
@@ -33,6 +36,8 @@ internal static class NotificationRows
             [nameof(Notification.CreatedAt)] = now,
             [ExpiresAt] = expiresAt,
         };
+        if (notification.About is { } about)
+            row[About] = about;
         if (notification.Data is { } data)
             row[nameof(Notification.Data)] = data.GetRawText();
         return row;

@@ -1,6 +1,4 @@
 using FitServerless.Accounts;
-using FitServerless.Accounts.Lockout;
-using FitServerless.Accounts.SecondFactors;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Privacy;
@@ -18,20 +16,18 @@ public sealed class AccountErasure
     private readonly ErasureJobs _jobs;
     private readonly IAccountStore _accounts;
     private readonly AccountData _account;
-    private readonly PasswordProof _password;
-    private readonly SecondFactorCheck _secondFactor;
+    private readonly ErasureProof _proof;
     private readonly RefusedCallers _refused;
     private readonly PrivacyOptions _options;
     private readonly TimeProvider _clock;
 
     internal AccountErasure(
-        IEnumerable<IPersonalData> stores, ErasureJobs jobs, IAccountStore accounts, AccountData account, PasswordProof password,
-        SecondFactorCheck secondFactor, RefusedCallers refused, IOptions<PrivacyOptions> options, TimeProvider clock)
+        IEnumerable<IPersonalData> stores, ErasureJobs jobs, IAccountStore accounts, AccountData account, ErasureProof proof,
+        RefusedCallers refused, IOptions<PrivacyOptions> options, TimeProvider clock)
     {
         _stores = stores.ToDictionary(store => store.Name, StringComparer.Ordinal);
         (_jobs, _accounts, _account) = (jobs, accounts, account);
-        (_password, _secondFactor) = (password, secondFactor);
-        (_refused, _options, _clock) = (refused, options.Value, clock);
+        (_proof, _refused, _options, _clock) = (proof, refused, options.Value, clock);
     }
 
     /// <summary>The stores of a pass, but for the account, which goes when they are done.</summary>
@@ -41,23 +37,24 @@ public sealed class AccountErasure
     public TimeSpan Grace => TimeSpan.FromMinutes(_options.ErasureGraceMinutes);
 
     /// <summary>
-    /// Closes the account and stores what is to be done; the caller starts the job. Safe to repeat: killed in between, the password still opens,
-    /// or the job is found.
+    /// Closes the account and stores what is to be done; the caller starts the job. Safe to repeat, and to be killed in:
+    /// what is stored is found, by the next request or by the timer.
     /// </summary>
-    /// <param name="code">Of the second factor; in the password's place, where there is one.</param>
-    public async Task<ErasureOutcome> RequestAsync(string userId, string? password, string? code, CancellationToken cancellationToken)
+    public async Task<ErasureOutcome> RequestAsync(Caller caller, string? password, string? code, CancellationToken cancellationToken)
     {
-        var jobId = ErasureJobs.IdOf(userId);
-        if (await _accounts.FindAsync(userId, cancellationToken) is not { } account)
-            return await _jobs.FindUserAsync(jobId, cancellationToken) is null ? new ErasureOutcome.NoAccount() : new ErasureOutcome.Accepted(jobId);
-        var proof = code is { Length: > 0 } && account.SecondFactor is not null
-            ? await _secondFactor.RunAsync(account, code, cancellationToken)
-            : await _password.CheckAsync(account, password, cancellationToken);
-        if (proof is not TryOutcome.Right)
-            return proof is TryOutcome.TooSoon { Wait: var wait } ? new ErasureOutcome.TooSoon(wait) : new ErasureOutcome.WrongProof();
-        await _jobs.AddAsync(userId, _clock.GetUtcNow(), cancellationToken);
-        await _account.CloseAsync(userId, cancellationToken);
-        _refused.Add(userId);
+        var jobId = ErasureJobs.IdOf(caller.Id);
+        // A job that is stored was proven then; it is asked for again when the answer was lost.
+        if (await _jobs.FindUserAsync(jobId, cancellationToken) is null)
+        {
+            if (await _accounts.FindAsync(caller.Id, cancellationToken) is not { } account)
+                return new ErasureOutcome.NoAccount();
+            if (await _proof.RefuseAsync(caller, account, password, code, cancellationToken) is { } refusal)
+                return refusal;
+            await _jobs.AddAsync(account, _clock.GetUtcNow(), cancellationToken);
+        }
+
+        await _account.CloseAsync(caller.Id, cancellationToken);
+        _refused.Add(caller.Id);
         return new ErasureOutcome.Accepted(jobId);
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Azure.Data.Tables;
+using FitServerless.Accounts;
 using FitServerless.Storage;
 
 namespace FitServerless.Privacy;
@@ -21,15 +22,16 @@ public sealed class ErasureJobs(AppTables tables)
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"erasure\n{userId}")).AsSpan(0, 16));
 
     /// <summary>Safe to repeat. One transaction.</summary>
-    public Task AddAsync(string userId, DateTimeOffset at, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
-        new TableEntity(IdOf(userId), JobRow) { ["UserId"] = userId, ["RequestedAt"] = at }, TableUpdateMode.Merge, cancellationToken);
+    public Task AddAsync(Account account, DateTimeOffset at, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
+        new TableEntity(IdOf(account.Id), JobRow) { ["UserId"] = account.Id, ["Email"] = account.Email, ["RequestedAt"] = at },
+        TableUpdateMode.Merge,
+        cancellationToken);
 
     /// <summary>Whose it is; <c>null</c> when it is over, or never was. One transaction.</summary>
-    public async Task<string?> FindUserAsync(string jobId, CancellationToken cancellationToken)
-    {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(jobId, JobRow, cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value!.GetString("UserId") : null;
-    }
+    public Task<string?> FindUserAsync(string jobId, CancellationToken cancellationToken) => FindAsync(jobId, "UserId", cancellationToken);
+
+    /// <summary>The address that the person had when they asked for it. One transaction.</summary>
+    public Task<string?> FindEmailAsync(string userId, CancellationToken cancellationToken) => FindAsync(IdOf(userId), "Email", cancellationToken);
 
     /// <summary>All that are under way. Reads the table, in which there is nothing else.</summary>
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken) =>
@@ -55,4 +57,10 @@ public sealed class ErasureJobs(AppTables tables)
 
     /// <summary>Forgets the job. What says that there is one goes first: the rest alone is nothing that could be started again.</summary>
     public Task EndAsync(string jobId, CancellationToken cancellationToken) => _table.DeletePartitionAsync(jobId, cancellationToken);
+
+    private async Task<string?> FindAsync(string jobId, string column, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(jobId, JobRow, cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value!.GetString(column) : null;
+    }
 }

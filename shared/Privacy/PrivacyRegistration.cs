@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using FitServerless.Accounts;
-using FitServerless.Accounts.SecondFactors;
+using FitServerless.Backups;
 using FitServerless.Cleanup;
 using FitServerless.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,20 +12,28 @@ public static class PrivacyRegistration
 {
     public static IServiceCollection AddPrivacy(this IServiceCollection services)
     {
-        services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<PrivacyOptions>()
+            .BindConfiguration(PrivacyOptions.Section)
+            .ValidateDataAnnotations()
+            .Validate<IEnumerable<IPersonalData>>(
+                (_, stores) => stores.CountBy(store => store.Name, StringComparer.Ordinal).All(name => name.Value == 1),
+                "Two features erase people under one name; one of them would be left out.")
+            .ValidateOnStart();
         return services
             .AddSingleton<AuditLog>()
+            .AddSingleton<IExportSource, AuditExport>()
             .AddExpiring<AuditExpiry>()
             .AddPersonalPartition("audit", tables => tables.Audit)
             .AddSingleton<IPersonalData, PersonalNotes>()
             .AddSingleton<ErasureJobs>()
+            .AddSingleton<ErasedAddress>()
+            .AddSingleton<ErasureProof>()
             .AddSingleton(provider => new AccountErasure(
                 provider.GetServices<IPersonalData>(),
                 provider.GetRequiredService<ErasureJobs>(),
                 provider.GetRequiredService<IAccountStore>(),
                 provider.GetRequiredService<AccountData>(),
-                provider.GetRequiredService<PasswordProof>(),
-                provider.GetRequiredService<SecondFactorCheck>(),
+                provider.GetRequiredService<ErasureProof>(),
                 provider.GetRequiredService<RefusedCallers>(),
                 provider.GetRequiredService<IOptions<PrivacyOptions>>(),
                 provider.GetRequiredService<TimeProvider>()));

@@ -22,6 +22,8 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Notifications => Get(nameof(Notifications));
 
+    public TableClient Briefings => Get(nameof(Briefings));
+
     public TableClient ChatMessages => Get(nameof(ChatMessages));
 
     public TableClient Quotas => Get(nameof(Quotas));
@@ -39,7 +41,14 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
     public TableClient Audit => Get(nameof(Audit));
 
     public TableClient Erasures => Get(nameof(Erasures));
+
     public TableClient Files => Get(nameof(Files));
+
+    public TableClient Due => Get(nameof(Due));
+
+    public TableClient Schedules => Get(nameof(Schedules));
+
+    public TableClient ScheduleRuns => Get(nameof(ScheduleRuns));
 
     /// <summary>Creates what is missing; safe to repeat and to run on many instances at once.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
@@ -54,6 +63,7 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         MagicLinks,
         Grants,
         Notifications,
+        Briefings,
         ChatMessages,
         Quotas,
         AiRequests,
@@ -64,6 +74,9 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         Audit,
         Erasures,
         Files,
+        Due,
+        Schedules,
+        ScheduleRuns,
     ];
 
     private TableClient Get(string name) => service.GetTableClient(_prefix + name);

@@ -78,7 +78,8 @@ public sealed class DocumentService
 
     private async Task<ChangeResult> WriteAsync(string userId, SyncEdit edit, CancellationToken cancellationToken)
     {
-        var plan = _planner.Plan("", new ParsedSyncEdit(edit, null), _clock.GetUtcNow()).Plan;
+        var planner = await _planner.ForAsync(userId, [(edit.Collection, edit.Data ?? default)], cancellationToken);
+        var plan = planner.Plan("", new ParsedSyncEdit(edit, null), _clock.GetUtcNow()).Plan;
         return plan.Problem is { } problem
             ? ChangeResult.Rejected(problem)
             : await _writer.WriteAsync(userId, plan.Change!, cancellationToken);

@@ -40,6 +40,12 @@ public interface ISyncStore
     Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Stretches of several lists by date, by collection and newest first, in one query: at most five, and 1,000 rows. One transaction. Limits
+    /// and cursors of the queries count for nothing.
+    /// </summary>
+    Task<ILookup<string, StoredJson>> ListSeveralAsync(string userId, IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Forgets deletes up to <paramref name="until"/>: their documents' rows go, all of them. First the head says so, then the rows go; killed
     /// between, what is left goes the next time. Transactions: one for each 1,000 deletes read, one for each document and each 100 rows, two more.
     /// </summary>

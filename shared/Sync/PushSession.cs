@@ -1,7 +1,8 @@
 namespace FitServerless.Sync;
 
 /// <summary>One push: reads what the changes need, decides, commits, and starts over with what is left when another writer was first.</summary>
-internal sealed class PushSession(ISyncStore store, TimeProvider clock, string userId, IReadOnlyList<DocumentChange> changes, Head? head)
+internal sealed class PushSession(
+    ISyncStore store, TimeProvider clock, IReadOnlyList<ICommitObserver> observers, string userId, IReadOnlyList<DocumentChange> changes, Head? head)
 {
     /// <summary>With the pauses below about 2 s in all; writers of this process queue at <see cref="UserGates"/> and never get here.</summary>
     private const int MaxAttempts = 12;
@@ -22,7 +23,7 @@ internal sealed class PushSession(ISyncStore store, TimeProvider clock, string u
             var plan = BatchPlan.Make(changes, _next, _reads);
             var outcome = await CommitAsync(plan, cancellationToken);
             if (outcome is CommitOutcome.Committed committed)
-                Accept(plan, committed);
+                await AcceptAsync(plan, committed, cancellationToken);
             else if (++attempts < MaxAttempts)
                 await StartOverAsync(outcome, attempts, cancellationToken);
             else
@@ -40,7 +41,7 @@ internal sealed class PushSession(ISyncStore store, TimeProvider clock, string u
         return await store.CommitAsync(userId, _head, plan.Writes, cancellationToken);
     }
 
-    private void Accept(BatchPlan plan, CommitOutcome.Committed committed)
+    private async Task AcceptAsync(BatchPlan plan, CommitOutcome.Committed committed, CancellationToken cancellationToken)
     {
         for (var i = 0; i < plan.Decisions.Count; i++)
             _results[_next + i] = plan.ResultOf(i, committed.Sequences);
@@ -55,6 +56,8 @@ internal sealed class PushSession(ISyncStore store, TimeProvider clock, string u
         if (plan.Writes.Count > 0)
             _head = committed.Head;
         _next += plan.Decisions.Count;
+        foreach (var observer in observers)
+            await observer.CommittedAsync(userId, plan.Writes, cancellationToken);
     }
 
     private async Task StartOverAsync(CommitOutcome outcome, int attempts, CancellationToken cancellationToken)

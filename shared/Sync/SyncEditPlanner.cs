@@ -9,6 +9,16 @@ internal sealed class SyncEditPlanner(DocumentKinds kinds, IEnumerable<IDocument
 
     private readonly Dictionary<string, IDocumentRules> _rules = rules.ToDictionary(one => one.Collection, StringComparer.Ordinal);
 
+    /// <summary>As it plans these puts of one user. Transactions only where rules ask for the user's settings.</summary>
+    public async Task<SyncEditPlanner> ForAsync(
+        string userId, IReadOnlyCollection<(string? Collection, JsonElement Data)> puts, CancellationToken cancellationToken)
+    {
+        var bound = new List<IDocumentRules>(_rules.Count);
+        foreach (var own in _rules.Values)
+            bound.Add(await own.ForAsync(userId, puts.Where(put => put.Collection == own.Collection).Select(put => put.Data), cancellationToken));
+        return new SyncEditPlanner(kinds, bound);
+    }
+
     public IReadOnlyList<PlannedSyncEdit> PlanAll(string deviceId, IReadOnlyList<ParsedSyncEdit> edits, DateTimeOffset now) =>
         [.. edits.Select(edit => Plan(deviceId, edit, now))];
 

@@ -55,6 +55,9 @@ internal static class SyncRowKeys
     public static string ListEnd(string collection, DateTimeOffset? oldest) =>
         ListPrefix(collection) + (oldest is { } time ? Inverted(time) : "") + "}";
 
+    /// <summary>Which list a row is in.</summary>
+    public static string ListCollection(string rowKey) => rowKey.Split('|')[1];
+
     private static string ListPrefix(string collection) => $"day|{collection}|";
 
     private static string Inverted(DateTimeOffset time) =>

@@ -1,14 +1,20 @@
 using System.Text.Json;
 using FitServerless.Json;
 using FitServerless.Sync;
+using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Measurements;
 
 namespace FitServerless.Workouts;
 
 /// <summary>Workouts among the documents that devices sync: the same ones, by the same rules, as <c>/api/workouts</c> has.</summary>
-internal sealed class WorkoutDocumentRules : IDocumentRules
+/// <param name="settings">Of all users.</param>
+/// <param name="thresholds">Of the user whose puts are planned: what samples are weighed against.</param>
+internal sealed class WorkoutDocumentRules(ThresholdSettings settings, Thresholds thresholds) : IDocumentRules
 {
     public string Collection => Workout.Collection;
+
+    public async Task<IDocumentRules> ForAsync(string userId, IEnumerable<JsonElement> puts, CancellationToken cancellationToken) =>
+        puts.Any(HasSamples) ? new WorkoutDocumentRules(settings, await settings.FindAsync(userId, cancellationToken)) : this;
 
     public PlannedChange PlanPut(DocumentKind kind, string id, JsonElement data, EditTime time, EditOrigin origin)
     {
@@ -32,13 +38,16 @@ internal sealed class WorkoutDocumentRules : IDocumentRules
             : Plan(kind, id, WorkoutBody.Of(edit), edit.Measurements, time, origin);
     }
 
-    private static PlannedChange Plan(
+    private static bool HasSamples(JsonElement data) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("measurements", out var samples) && samples.ValueKind != JsonValueKind.Null;
+
+    private PlannedChange Plan(
         DocumentKind kind, string id, Workout workout, MeasurementSeries? samples, EditTime time, EditOrigin origin)
     {
         var content = WorkoutBody.Content(workout);
         if (content.Length > kind.MaxBytes)
             return PlannedChange.Refused(SyncProblems.TooLarge(kind));
-        return PlannedChange.Accepted(new WorkoutPut(kind, id, content, samples, time, origin));
+        return PlannedChange.Accepted(new WorkoutPut(kind, id, content, samples, time, origin) { Thresholds = thresholds });
     }
 
     /// <summary>A start in the clear beside it lets the workout stand in lists.</summary>

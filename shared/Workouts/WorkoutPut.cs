@@ -28,9 +28,11 @@ internal sealed class WorkoutPut(
     protected override Decision Put(
         StoredDocument? stored, ReadOnlyMemory<byte> content, int version, DateTimeOffset at, ChangeResult result, bool tellsCurrent)
     {
-        var union = Union(stored);
+        var workout = Workout(content, version, at);
+        // The samples of an encrypted workout are in its ciphertext, and those in the clear go; but not what another device added meanwhile.
+        var all = workout.IsEncrypted && stored is not null && result.LostVersion == 0 ? MeasurementSeries.Empty : Union(stored);
         // What the server makes of measurements is news to the device, too.
-        return WorkoutWrites.TryPut(stored, Workout(content, version, at), union, Thresholds, "", result, tellsCurrent || samples is not null);
+        return WorkoutWrites.TryPut(stored, workout, all, Thresholds, "", result, tellsCurrent || samples is not null);
     }
 
     protected override bool AddsTo(StoredDocument stored) => samples is not null && !Union(stored)!.Equals(SeriesCodec.Decode(stored.Samples));

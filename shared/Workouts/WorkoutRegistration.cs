@@ -11,13 +11,14 @@ namespace FitServerless.Workouts;
 public static class WorkoutRegistration
 {
     public static IServiceCollection AddWorkouts(this IServiceCollection services) => services
-        .AddSingleton<IDocumentRules, WorkoutDocumentRules>()
+        .AddSingleton<IDocumentRules>(provider => new WorkoutDocumentRules(provider.GetRequiredService<ThresholdSettings>(), Thresholds.None))
         .AddSingleton<ThresholdSettings>()
         .AddSingleton<WorkoutService>()
         .AddSingleton<WorkoutSyncService>()
         .AddSingleton<IOriginalStore, BlobOriginalStore>()
         .AddSingleton<IPersonalData, OriginalPersonalData>()
         .AddSingleton<IBlobReferences, OriginalReferences>()
+        .AddSingleton<ICommitObserver, EncryptedOriginals>()
         .AddSingleton<OriginalFiles>()
         .AddSingleton<ActivityImport>()
         .AddSingleton<ActivityExport>();

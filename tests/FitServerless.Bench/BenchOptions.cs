@@ -7,7 +7,7 @@ internal sealed record BenchOptions
     public const string Usage = """
         dotnet fit.cs bench [options]
 
-          --parts budgets,load,crowd,files,chat,streams,start,coach,model   what to measure; all of it unless said
+          --parts budgets,history,load,crowd,files,chat,streams,start,coach,model   what to measure; all of it unless said
                                        or cost,scale: the tables of docs/cost.md and docs/scale.md, from docs/measured.json
           --scenarios push,pull0,...   of the load: none, push, pull0, pull500, upload, read, list
           --connections 1,16,64        side by side
@@ -16,7 +16,7 @@ internal sealed record BenchOptions
           --url http://... --pid N     load an app that runs already; CPU and memory are those of process N
         """;
 
-    public IReadOnlyList<string> Parts { get; private init; } = ["budgets", "load", "crowd", "files", "chat", "streams", "start", "coach", "model"];
+    public IReadOnlyList<string> Parts { get; private init; } = ["budgets", "history", "load", "crowd", "files", "chat", "streams", "start", "coach", "model"];
 
     /// <summary>They compute and measure nothing, so they are done only when they are asked for.</summary>
     private static readonly string[] Computed = ["cost", "scale"];

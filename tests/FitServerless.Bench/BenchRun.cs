@@ -4,6 +4,7 @@ using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Cost;
 using FitServerless.Bench.Files;
+using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Reporting;
@@ -30,6 +31,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         return new Report
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
+            History = await IfAskedAsync("history", MeasureHistoryAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             Crowd = await IfAskedAsync("crowd", MeasureCrowdAsync),
             Chat = await IfAskedAsync("chat", MeasureChatAsync),
@@ -73,6 +75,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var budgets = await BudgetPart.MeasureAsync(settings, cancellationToken);
         printer.Write(budgets);
         return budgets;
+    }
+
+    private async Task<IReadOnlyList<HistoryLine>> MeasureHistoryAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var history = await HistoryPart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write(history);
+        return history;
     }
 
     private async Task<IReadOnlyList<Cell>> LoadOwnAppAsync(IReadOnlyDictionary<string, string?> settings)

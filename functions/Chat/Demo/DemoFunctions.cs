@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,11 +11,16 @@ namespace FitServerless.Functions.Chat.Demo;
 public sealed class DemoFunctions(IHostEnvironment environment)
 {
     [Function(nameof(GetChatDemo))]
+    [Summary("A page to chat with oneself; only in development.")]
+    [Answer(200, "The page", MediaType = "text/html")]
+    [Refuses(404)]
     [AllowAnonymous]
     public IResult GetChatDemo([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chat-demo")] HttpRequest request) =>
         Asset("index.html");
 
     [Function(nameof(GetChatDemoAsset))]
+    [Summary("What that page needs.")]
+    [Answer(200, "The asset", MediaType = "*/*")]
     [AllowAnonymous]
     public IResult GetChatDemoAsset(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "chat-demo/{asset}")] HttpRequest request, string asset) => Asset(asset);

@@ -9,7 +9,4 @@ internal interface ITryStore
     Task<bool> TryWriteAsync(TryKey key, FailedTries tries, CancellationToken cancellationToken);
 
     Task DeleteAsync(TryKey key, CancellationToken cancellationToken);
-
-    /// <summary>Deletes all counts of a subject: one transaction, and one for each.</summary>
-    Task DeleteAllAsync(string subject, CancellationToken cancellationToken);
 }

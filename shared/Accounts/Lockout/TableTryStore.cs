@@ -42,14 +42,7 @@ internal sealed class TableTryStore(AppTables tables, ExpiryIndex expiry) : ITry
     public Task DeleteAsync(TryKey key, CancellationToken cancellationToken) =>
         _table.DeleteEntityAsync(key.Subject, key.Kind, ETag.All, cancellationToken);
 
-    public async Task DeleteAllAsync(string subject, CancellationToken cancellationToken)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {subject}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken))
-            await _table.DeleteEntityAsync(subject, row.RowKey, ETag.All, cancellationToken);
-    }
-
-    private static FailedTries FromRow(TableEntity row) => new(
+    internal static FailedTries FromRow(TableEntity row) => new(
         row.GetInt32(nameof(FailedTries.Count))!.Value, row.GetDateTimeOffset(nameof(FailedTries.LastAt))!.Value,
         row.GetDateTimeOffset(nameof(FailedTries.ExpiresAt))!.Value, row.ETag);
 }

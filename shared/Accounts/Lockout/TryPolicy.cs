@@ -20,7 +20,8 @@ public sealed record TryPolicy(int FreeTries, TimeSpan FirstWait, TimeSpan Longe
     {
         if (failures < FreeTries)
             return TimeSpan.Zero;
-        var doublings = Math.Min(failures - FreeTries, 30);
+        // Of 15 min, 20 doublings are 30 years, and 31 more than ticks can say.
+        var doublings = Math.Min(failures - FreeTries, 20);
         return TimeSpan.FromTicks(Math.Min(FirstWait.Ticks << doublings, LongestWait.Ticks));
     }
 }

@@ -35,18 +35,20 @@ public sealed class MagicLinkService
         _perSource = new QuotaPolicy("links-per-source", _options.LinksPerSourceAndHour, TimeSpan.FromHours(1));
     }
 
+    /// <exception cref="MailOutageException">The letter did not leave; it does not count.</exception>
     public async Task<LinkOutcome> RequestAsync(string? address, Device device, CancellationToken cancellationToken)
     {
         if (!EmailAddress.TryNormalize(address, out var email))
             return new LinkOutcome.NoAddress();
         if (!_mailer.CanSend)
             return new LinkOutcome.NoMail();
-        var source = await _quotas.TakeAsync(_sources.Of(device.Address), _perSource, cancellationToken);
-        if (!source.IsAllowed)
-            return new LinkOutcome.TooMany(TimeSpan.FromSeconds(source.Standing.ResetSeconds));
+        var source = _sources.Of(device.Address);
+        var verdict = await _quotas.TakeAsync(source, _perSource, cancellationToken);
+        if (!verdict.IsAllowed)
+            return new LinkOutcome.TooMany(TimeSpan.FromSeconds(verdict.Standing.ResetSeconds));
         // Not told: whoever asks for somebody else's address must not learn what they did.
         if ((await _quotas.TakeAsync(EmailAddress.Key(email), _perAddress, cancellationToken)).IsAllowed)
-            await SendAsync(email, cancellationToken);
+            await SendAsync(email, source, cancellationToken);
         return new LinkOutcome.Accepted();
     }
 
@@ -66,13 +68,23 @@ public sealed class MagicLinkService
         return new VerifyOutcome.SignedIn(await _signIns.StartAsync(owner, device, SignInMethod.Link, cancellationToken));
     }
 
-    private async Task SendAsync(string email, CancellationToken cancellationToken)
+    private async Task SendAsync(string email, string source, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
         var (token, place) = LinkToken.New(now);
         var link = new MagicLink { Place = place, Email = email, ExpiresAt = now.AddMinutes(_options.LinkMinutes) };
         await _links.AddAsync(link, cancellationToken);
-        await _mailer.SendAsync(_letters.Write(email, token, place), cancellationToken);
+        try
+        {
+            await _mailer.SendAsync(_letters.Write(email, token, place), cancellationToken);
+        }
+        catch (MailOutageException)
+        {
+            // Who asks again when letters leave again must not have used up their quota on those that did not.
+            await _quotas.ReturnAsync(source, _perSource, cancellationToken);
+            await _quotas.ReturnAsync(EmailAddress.Key(email), _perAddress, cancellationToken);
+            throw;
+        }
     }
 
     private async Task<VerifyOutcome?> CheckCodeAsync(Account? account, string? code, CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ public sealed record PersonSettings
 
     public BriefingSettings Briefings { get; set; } = new();
 
+    public PrivacySettings Privacy { get; set; } = new();
+
     /// <summary>One of <see cref="Personalities"/>.</summary>
     public string Personality { get; set; } = Personalities.Supportive;
 

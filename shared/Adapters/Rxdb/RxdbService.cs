@@ -31,7 +31,8 @@ public sealed class RxdbService
         string userId, DocumentKind kind, IReadOnlyList<RxdbRow> rows, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>();
-        var edits = Plan(kind, rows, errors);
+        var puts = rows.Where(row => row.NewDocumentState is not null).Select(row => ((string?)kind.Name, row.NewDocumentState!.Value));
+        var edits = Plan(await _planner.ForAsync(userId, [.. puts], cancellationToken), kind, rows, errors);
         var push = await _writer.WriteAsync(userId, edits, null, cancellationToken);
         var conflicts = new List<SyncedDocument>();
         foreach (var (edit, result) in edits.Zip(push.Results))
@@ -94,14 +95,14 @@ public sealed class RxdbService
         }
     }
 
-    private List<RxdbEdit> Plan(DocumentKind kind, IReadOnlyList<RxdbRow> rows, Dictionary<string, string[]> errors)
+    private List<RxdbEdit> Plan(SyncEditPlanner planner, DocumentKind kind, IReadOnlyList<RxdbRow> rows, Dictionary<string, string[]> errors)
     {
         var time = EditTime.Of(null, _clock.GetUtcNow());
         var edits = new List<RxdbEdit>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].NewDocumentState is { } state && RecordMembers.IdOf(state) is { } id && DocumentIds.IsValid(id))
-                edits.Add(new RxdbEdit(_planner, kind, id, state, ObjectOrNull(rows[i].AssumedMasterState), time));
+                edits.Add(new RxdbEdit(planner, kind, id, state, ObjectOrNull(rows[i].AssumedMasterState), time));
             else
                 errors[$"[{i}].newDocumentState.id"] = [SyncProblems.IdRule];
         }

@@ -37,7 +37,9 @@ public sealed class WatermelonService
         string userId, long lastPulledAt, IReadOnlyDictionary<string, WatermelonTable> changes, CancellationToken cancellationToken)
     {
         var cursor = WatermelonTimestamp.Cursor(lastPulledAt);
-        var plan = new WatermelonPushPlan(_kinds, _planner, cursor.Position, EditTime.Of(null, _clock.GetUtcNow()));
+        var puts = changes.SelectMany(table => table.Value.Puts.Select(record => ((string?)table.Key, record)));
+        var planner = await _planner.ForAsync(userId, [.. puts], cancellationToken);
+        var plan = new WatermelonPushPlan(_kinds, planner, cursor.Position, EditTime.Of(null, _clock.GetUtcNow()));
         foreach (var (table, change) in changes)
             plan.Add(table, change);
         if (plan.Errors.Count > 0)

@@ -15,7 +15,9 @@ public sealed record WatermelonTable
 
     public IReadOnlyList<string?>? Deleted { get; init; }
 
-    public int Count => Records(Created).Count() + Records(Updated).Count() + (Deleted?.Count ?? 0);
+    public int Count => Puts.Count() + (Deleted?.Count ?? 0);
+
+    internal IEnumerable<JsonElement> Puts => Records(Created).Concat(Records(Updated));
 
     internal static IEnumerable<JsonElement> Records(JsonElement? list) => list switch
     {

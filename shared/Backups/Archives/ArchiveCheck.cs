@@ -5,9 +5,9 @@ using FitServerless.Storage;
 namespace FitServerless.Backups.Archives;
 
 /// <summary>Reads an archive through before anything of it is put back: what passes here can be restored to the last byte.</summary>
-internal sealed class ArchiveCheck(IEnumerable<IFileRestore> files, DocumentLayout layout)
+internal sealed class ArchiveCheck(IEnumerable<FolderRestore> folders, DocumentLayout layout)
 {
-    private readonly Dictionary<string, IFileRestore> _files = files.ToDictionary(file => file.Folder, StringComparer.Ordinal);
+    private readonly Dictionary<string, FolderRestore> _folders = folders.ToDictionary(folder => folder.Folder, StringComparer.Ordinal);
     private readonly List<ArchiveEntry> _entries = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _lastKeys = new(StringComparer.Ordinal);
@@ -32,13 +32,13 @@ internal sealed class ArchiveCheck(IEnumerable<IFileRestore> files, DocumentLayo
     private async Task<ArchiveEntry> CheckAsync(ArchiveFile file, CancellationToken cancellationToken)
     {
         await using var content = new HashingStream(file.Content);
-        int? lines = file.Collection is { } collection ? await CheckLinesAsync(collection, content, cancellationToken) : null;
-        if (lines is null && file.Name.EndsWith(".jsonl", StringComparison.Ordinal))
-            lines = await LinesReader.ReadAsync(content, cancellationToken).CountAsync(cancellationToken);
+        int? lines = null;
+        if (file.Collection is { } collection)
+            lines = await CheckLinesAsync(collection, content, cancellationToken);
+        else if (_folders.TryGetValue(file.Folder, out var folder))
+            Require(await folder.AcceptsAsync(file with { Content = content }, cancellationToken), $"{file.Name} is not what its name says.");
         await content.CopyToAsync(Stream.Null, cancellationToken);
-        var entry = new ArchiveEntry(file.Name, file.Size, content.Sha256(), lines);
-        Require(!_files.TryGetValue(file.Folder, out var known) || known.Accepts(entry), $"{file.Name} is not what its name says.");
-        return entry;
+        return new ArchiveEntry(file.Name, file.Size, content.Sha256(), lines ?? (file.IsLines ? content.Lines : null));
     }
 
     private async Task<int> CheckLinesAsync(string collection, Stream content, CancellationToken cancellationToken)

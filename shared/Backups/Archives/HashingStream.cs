@@ -2,10 +2,13 @@ using System.Security.Cryptography;
 
 namespace FitServerless.Backups.Archives;
 
-/// <summary>Digests what is read of a stream.</summary>
+/// <summary>Digests what is read of a stream, and counts its lines.</summary>
 internal sealed class HashingStream(Stream source) : ReadOnlyStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    /// <summary>Line feeds so far.</summary>
+    public int Lines { get; private set; }
 
     public string Sha256() => Convert.ToHexStringLower(_hash.GetCurrentHash());
 
@@ -13,6 +16,7 @@ internal sealed class HashingStream(Stream source) : ReadOnlyStream
     {
         var read = await source.ReadAsync(buffer, cancellationToken);
         _hash.AppendData(buffer.Span[..read]);
+        Lines += buffer.Span[..read].Count((byte)'\n');
         return read;
     }
 

@@ -40,10 +40,10 @@ public sealed partial class BackupRestores
     {
         try
         {
-            if (await CheckAsync(userId, id, cancellationToken) is not { } backup)
+            if (await CheckAsync(userId, id, mode, cancellationToken) is not { } backup)
                 return new RestoreOutcome.NotFound();
             var journal = await BeginAsync(userId, backup, mode, cancellationToken);
-            if (await _blobs.OpenAsync(userId, id, 0, null, cancellationToken) is not { } found)
+            if (await _blobs.OpenAsync(userId, id, cancellationToken) is not { } found)
                 return new RestoreOutcome.NotFound();
             await using var content = found.Content;
             if (found.Info.Sha256 != backup.Sha256)
@@ -60,12 +60,12 @@ public sealed partial class BackupRestores
         }
     }
 
-    private async Task<BackupInfo?> CheckAsync(string userId, BackupId id, CancellationToken cancellationToken)
+    private async Task<BackupInfo?> CheckAsync(string userId, BackupId id, RestoreMode mode, CancellationToken cancellationToken)
     {
-        if (await _blobs.OpenAsync(userId, id, 0, null, cancellationToken) is not { } backup)
+        if (await _blobs.OpenAsync(userId, id, cancellationToken) is not { } backup)
             return null;
         await using var content = backup.Content;
-        await _steps.Check().RunAsync(Reader(id, content), cancellationToken);
+        await _steps.Check(userId, mode).RunAsync(Reader(id, content), cancellationToken);
         return backup.Info;
     }
 
@@ -77,9 +77,8 @@ public sealed partial class BackupRestores
         var now = _clock.GetUtcNow();
         // First the end of the log, then the copy: what comes between is in the copy and stays in the account, too.
         var head = await _store.ReadHeadAsync(userId, fresh: true, cancellationToken);
-        var before = head.ETag is null ? null : BackupId.OfMoment(BackupId.BeforeRestore, now);
-        if (before is not null)
-            await _snapshots.TakeAsync(userId, before, cancellationToken);
+        var before = BackupId.OfMoment(BackupId.BeforeRestore, now);
+        await _snapshots.TakeAsync(userId, before, cancellationToken);
         var restoreId = Guid.CreateVersion7(now).ToString("N");
         var at = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMillisecond), TimeSpan.Zero);
         var journal = new RestoreJournal(restoreId, backup.Id, backup.Sha256, mode, head.Last, at, before);

@@ -6,10 +6,10 @@ namespace FitServerless.Backups.Restores;
 /// <param name="Sha256">Of the backup: another one under the same name is another restore.</param>
 /// <param name="Start">The log's end before the first change. What others have written behind it is later than the restore, and stays.</param>
 /// <param name="At">When what it writes counts as edited, where something else stood.</param>
-/// <param name="Before">The account as it was; <c>null</c> for one that was empty.</param>
+/// <param name="Before">The account as it was.</param>
 /// <param name="Done">Documents of the archive that need not be looked at again.</param>
 internal sealed record RestoreJournal(
-    string RestoreId, BackupId Backup, string Sha256, RestoreMode Mode, Sequence Start, DateTimeOffset At, BackupId? Before, int Done = 0)
+    string RestoreId, BackupId Backup, string Sha256, RestoreMode Mode, Sequence Start, DateTimeOffset At, BackupId Before, int Done = 0)
 {
     private readonly SeenMutation _mark = SeenMutation.Of("\nrestore", RestoreId);
 

@@ -32,13 +32,13 @@ internal sealed class RestoreJournals(AppTables tables)
         [nameof(RestoreJournal.Mode)] = journal.Mode.ToString(),
         [nameof(RestoreJournal.Start)] = journal.Start.Ticks,
         [nameof(RestoreJournal.At)] = journal.At,
-        [nameof(RestoreJournal.Before)] = journal.Before?.ToString() ?? "",
+        [nameof(RestoreJournal.Before)] = journal.Before.ToString(),
         [nameof(RestoreJournal.Done)] = journal.Done,
     };
 
     private static RestoreJournal FromRow(TableEntity row) => new(
         row.GetString(nameof(RestoreJournal.RestoreId))!,
-        Id(row, nameof(RestoreJournal.Backup))!,
+        Id(row, nameof(RestoreJournal.Backup)),
         row.GetString(nameof(RestoreJournal.Sha256))!,
         Enum.Parse<RestoreMode>(row.GetString(nameof(RestoreJournal.Mode))!),
         new Sequence(row.GetInt64(nameof(RestoreJournal.Start))!.Value),
@@ -46,5 +46,6 @@ internal sealed class RestoreJournals(AppTables tables)
         Id(row, nameof(RestoreJournal.Before)),
         row.GetInt32(nameof(RestoreJournal.Done))!.Value);
 
-    private static BackupId? Id(TableEntity row, string name) => BackupId.TryParse(row.GetString(name), out var id) ? id : null;
+    private static BackupId Id(TableEntity row, string name) =>
+        BackupId.TryParse(row.GetString(name), out var id) ? id : throw new FormatException($"{name} of a journal is no backup.");
 }

@@ -7,8 +7,8 @@ public abstract record RestoreOutcome
     {
     }
 
-    /// <param name="Before">The account as it was; <c>null</c> for one that was empty.</param>
-    public sealed record Done(RestoreCounts Counts, BackupId? Before) : RestoreOutcome;
+    /// <param name="Before">The account as it was.</param>
+    public sealed record Done(RestoreCounts Counts, BackupId Before) : RestoreOutcome;
 
     public sealed record NotFound : RestoreOutcome;
 

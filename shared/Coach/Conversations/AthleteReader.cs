@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace FitServerless.Coach.Conversations;
 
 /// <summary>Reads what the coach may know of a person: workouts, goals and plans of their own. Four transactions side by side.</summary>
-internal sealed partial class AthleteReader(ISyncStore documents, IAccountStore accounts, TimeProvider clock, ILogger<AthleteReader> logger)
+internal sealed partial class AthleteReader(ISyncStore documents, IPeople people, TimeProvider clock, ILogger<AthleteReader> logger)
 {
     private const int MaxWorkouts = 50, MaxGoals = 5, MaxGoalLength = 400;
 
@@ -21,11 +21,11 @@ internal sealed partial class AthleteReader(ISyncStore documents, IAccountStore 
         {
             var now = clock.GetUtcNow();
             var goals = Task.WhenAll(GoalCollections.Select(collection => GoalsAsync(userId, collection, cancellationToken)));
-            var account = accounts.FindAsync(userId, cancellationToken);
+            var finding = people.FindAsync(userId, cancellationToken);
             var query = new ListQuery(Workout.Collection, MaxWorkouts, From: now.AddDays(-28));
             var page = await documents.ListAsync(userId, query, cancellationToken);
-            var zone = ZoneOf((await account)?.TimeZone);
-            return Of(page.Items.Select(WorkoutBody.Parse), [.. (await goals).SelectMany(found => found)], zone, now);
+            var person = await finding;
+            return person is { Settings.Privacy.PersonalCoach: false } ? Athlete.Unknown : Of(page.Items.Select(WorkoutBody.Parse), [.. (await goals).SelectMany(found => found)], person?.Zone ?? TimeZoneInfo.Utc, now);
         }
         catch (Exception e) when (StorageFaults.IsOutage(e))
         {
@@ -54,9 +54,6 @@ internal sealed partial class AthleteReader(ISyncStore documents, IAccountStore 
         : (int?)(workout.EndedAt - workout.StartedAt)?.TotalMinutes;
 
     private static DateOnly DayOf(DateTimeOffset time, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time, zone).DateTime);
-
-    private static TimeZoneInfo ZoneOf(string? id) =>
-        id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <summary>The latest ones, as far as they are short and no ciphertext.</summary>
     private async Task<IEnumerable<string>> GoalsAsync(string userId, string collection, CancellationToken cancellationToken)

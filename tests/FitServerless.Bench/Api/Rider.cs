@@ -37,7 +37,9 @@ internal sealed class Rider(string id, string token)
     public Exchange PullNew() => Sync(Cursor, []);
 
     /// <summary>As a new device does.</summary>
-    public Exchange PullAll() => Sync(null, []);
+    public Exchange PullAll() => Pull(null);
+
+    public Exchange Pull(string? cursor) => Sync(cursor, []);
 
     public Exchange Upload(object workout, Action<string>? id = null) =>
         new(HttpMethod.Post, "api/workouts", Token, Json(workout), HttpStatusCode.Created)

@@ -3,6 +3,7 @@ using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Files;
+using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -38,6 +39,21 @@ internal sealed class Printer(TextWriter output)
         table.WriteHeader();
         foreach (var figure in files)
             table.WriteRow(figure.What, figure.Unit, Figure(figure.Measured));
+    }
+
+    public void Write(IReadOnlyList<HistoryLine> history)
+    {
+        output.WriteLine();
+        var table = new TextTable(
+            output, ("workouts", 9), ("all: trans.", 13), ("KB", 9), ("ms", 9), ("1 change: trans.", 18), ("bytes", 7), ("ms", 8), ("nothing: trans.", 17), ("ms", 8));
+        table.WriteHeader();
+        foreach (var line in history)
+        {
+            table.WriteRow(
+                Figure(line.Workouts), Figure(line.First.Transactions), Figure(line.First.Bytes / 1024.0), Figure(line.First.Milliseconds),
+                Figure(line.News.Transactions), Figure(line.News.Bytes), Figure(line.News.Milliseconds),
+                Figure(line.Nothing.Transactions), Figure(line.Nothing.Milliseconds));
+        }
     }
 
     public void WriteLoadHeader()

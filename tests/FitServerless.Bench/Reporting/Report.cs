@@ -4,6 +4,7 @@ using FitServerless.Bench.Budgets;
 using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Files;
+using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
 using FitServerless.Bench.Startup;
@@ -24,6 +25,8 @@ internal sealed record Report
 
     public IReadOnlyList<BudgetLine> Budgets { get; init; } = [];
 
+    public IReadOnlyList<HistoryLine> History { get; init; } = [];
+
     public IReadOnlyList<Cell> Load { get; init; } = [];
 
     public Cell? Crowd { get; init; }
@@ -42,7 +45,9 @@ internal sealed record Report
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]
-    public bool IsGood => Budgets.All(line => line.Kept) && Load.All(cell => cell.Errors == 0) && Crowd is not { Errors: > 0 } && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
+    public bool IsGood => Budgets.All(line => line.Kept)
+        && History.All(line => line is { News.Transactions: 1, Nothing.Transactions: 1 } && line.First.Transactions <= 1 + (line.Workouts / 999))
+        && Load.All(cell => cell.Errors == 0) && Crowd is not { Errors: > 0 } && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 }

@@ -1,5 +1,6 @@
 using Azure.Core.Pipeline;
 using FitServerless.Accounts;
+using FitServerless.Accounts.MagicLinks;
 using FitServerless.Cleanup;
 using FitServerless.Grants;
 using FitServerless.Mail;
@@ -14,17 +15,19 @@ namespace FitServerless.Tests.Accounts;
 internal sealed class AccountServices
 {
     private readonly IServiceProvider _services;
+    private readonly (string Name, string Value)[] _settings;
 
-    public AccountServices(StorageFixture storage, params HttpPipelinePolicy[] policies)
-        : this(storage, new FakeClock(), new KeptLetters(), policies)
+    public AccountServices(StorageFixture storage, params (string Name, string Value)[] settings)
+        : this(storage, new FakeClock(), new KeptLetters(), settings, [])
     {
     }
 
-    private AccountServices(StorageFixture storage, FakeClock clock, KeptLetters letters, HttpPipelinePolicy[] policies)
+    private AccountServices(
+        StorageFixture storage, FakeClock clock, KeptLetters letters, (string Name, string Value)[] settings, HttpPipelinePolicy[] policies)
     {
-        (Clock, Letters) = (clock, letters);
+        (Clock, Letters, _settings) = (clock, letters, settings);
         _services = storage.Provide(
-            [("JWT_SECRET", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")],
+            [("JWT_SECRET", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), .. settings],
             services => services
                 .AddSingleton<TimeProvider>(Clock)
                 .AddLogging()
@@ -39,26 +42,46 @@ internal sealed class AccountServices
 
     public FakeClock Clock { get; }
 
+    /// <summary>A network source of these services' own: the storage is shared, and with it the counts by source.</summary>
+    public Device Phone { get; } = SampleAccounts.PhoneAt(SampleAccounts.NewAddress());
+
     public KeptLetters Letters { get; }
 
     public CountingHashes Hashes { get; } = new();
 
     /// <summary>Another process on the same storage, with the same clock.</summary>
     public static AccountServices Beside(AccountServices other, StorageFixture storage, params HttpPipelinePolicy[] policies) =>
-        new(storage, other.Clock, other.Letters, policies);
+        new(storage, other.Clock, other.Letters, other._settings, policies);
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public async Task<SignIn> RegisterAsync(string? email = null, Device? device = null)
+    public async Task<SignIn> RegisterAsync(string? email = null, Device? device = null) =>
+        Assert.IsType<RegisterOutcome.Registered>(await TryRegisterAsync(email ?? NewEmail(), device)).SignIn;
+
+    public Task<RegisterOutcome> TryRegisterAsync(string email, Device? device = null) =>
+        Get<AccountService>().RegisterAsync(new Registration { Email = email, Password = "correct horse" }, device ?? Phone, default);
+
+    public async Task<SignIn> SignInByLinkAsync(string email)
     {
-        var registration = new Registration { Email = email ?? NewEmail(), Password = "correct horse" };
-        var outcome = await Get<AccountService>().RegisterAsync(registration, device ?? SampleAccounts.Phone, default);
-        return Assert.IsType<RegisterOutcome.Registered>(outcome).SignIn;
+        var links = Get<MagicLinkService>();
+        await links.RequestAsync(email, Phone, default);
+        return Assert.IsType<VerifyOutcome.SignedIn>(await links.VerifyAsync(Letters.TokenTo(email), null, Phone, default)).SignIn;
     }
 
     public Task<LoginOutcome> LoginAsync(string email, string password, Device? device = null, string? code = null) => Get<AccountService>()
-        .LoginAsync(new Credentials { Email = email, Password = password, Code = code }, device ?? SampleAccounts.Phone, default);
+        .LoginAsync(new Credentials { Email = email, Password = password, Code = code }, device ?? Phone, default);
+
+    /// <summary>As a deletion does it, store by store and the account last.</summary>
+    public async Task EraseAsync(Caller caller, string? password = null)
+    {
+        var erasure = Get<AccountErasure>();
+        var outcome = await erasure.RequestAsync(caller, password, null, default);
+        var jobId = Assert.IsType<ErasureOutcome.Accepted>(outcome).JobId;
+        foreach (var store in erasure.Stores)
+            await erasure.EraseAsync(jobId, store, default);
+        await erasure.EraseAccountAsync(jobId, default);
+    }
 
     /// <summary>Who an access token says it is.</summary>
     public Caller CallerOf(SignIn signIn)

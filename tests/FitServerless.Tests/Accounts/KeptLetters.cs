@@ -10,6 +10,8 @@ internal sealed class KeptLetters : IMailer
 
     public bool CanSend { get; set; } = true;
 
+    public bool IsDown { get; set; }
+
     public IReadOnlyList<Letter> To(string email) => [.. _letters.Where(letter => letter.To == email)];
 
     /// <summary>The token in the last link to an address.</summary>
@@ -17,6 +19,8 @@ internal sealed class KeptLetters : IMailer
 
     public Task<MailOutcome> SendAsync(Letter letter, CancellationToken cancellationToken)
     {
+        if (IsDown)
+            throw new MailOutageException("it answered 421");
         _letters.Enqueue(letter);
         return Task.FromResult(MailOutcome.Accepted);
     }

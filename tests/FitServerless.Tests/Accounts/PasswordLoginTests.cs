@@ -1,4 +1,3 @@
-using System.Net;
 using FitServerless.Accounts;
 using FitServerless.Privacy;
 using FitServerless.Tests.Storage;
@@ -8,7 +7,7 @@ namespace FitServerless.Tests.Accounts;
 [Collection(SharedStorage.Name)]
 public sealed class PasswordLoginTests(StorageFixture storage)
 {
-    private static readonly Device Stranger = new("curl", IPAddress.Parse("198.51.100.9"));
+    private readonly Device _stranger = new("curl", SampleAccounts.NewAddress());
 
     private readonly AccountServices _accounts = new(storage);
 
@@ -42,9 +41,9 @@ public sealed class PasswordLoginTests(StorageFixture storage)
     {
         var email = (await _accounts.RegisterAsync()).Account.Email;
         for (var i = 0; i < 5; i++)
-            Assert.IsType<LoginOutcome.Refused>(await _accounts.LoginAsync(email, "guess", Stranger));
+            Assert.IsType<LoginOutcome.Refused>(await _accounts.LoginAsync(email, "guess", _stranger));
 
-        Assert.IsType<LoginOutcome.TooSoon>(await _accounts.LoginAsync(email, "correct horse", Stranger));
+        Assert.IsType<LoginOutcome.TooSoon>(await _accounts.LoginAsync(email, "correct horse", _stranger));
         Assert.IsType<LoginOutcome.SignedIn>(await _accounts.LoginAsync(email, "correct horse"));
     }
 
@@ -53,7 +52,7 @@ public sealed class PasswordLoginTests(StorageFixture storage)
     {
         var account = (await _accounts.RegisterAsync()).Account;
         for (var i = 0; i < 3; i++)
-            await _accounts.LoginAsync(account.Email, "guess", Stranger);
+            await _accounts.LoginAsync(account.Email, "guess", _stranger);
         await _accounts.LoginAsync(account.Email, "correct horse");
 
         var trail = await _accounts.Get<AuditLog>().ListAsync(account.Id, null, 100, default);
@@ -64,7 +63,7 @@ public sealed class PasswordLoginTests(StorageFixture storage)
     public async Task A_new_source_that_had_the_password_right_is_known_from_then_on()
     {
         var account = (await _accounts.RegisterAsync()).Account;
-        Assert.IsType<LoginOutcome.SignedIn>(await _accounts.LoginAsync(account.Email, "correct horse", Stranger));
+        Assert.IsType<LoginOutcome.SignedIn>(await _accounts.LoginAsync(account.Email, "correct horse", _stranger));
 
         Assert.Equal(2, (await _accounts.Get<IAccountStore>().FindAsync(account.Id, default))!.KnownSources.Count);
     }
@@ -72,12 +71,11 @@ public sealed class PasswordLoginTests(StorageFixture storage)
     [Fact]
     public async Task A_source_that_fails_at_many_accounts_is_refused_everywhere()
     {
-        var source = new Device("curl", IPAddress.Parse($"2001:db8:{Random.Shared.Next(0xFFFF):x}:{Random.Shared.Next(0xFFFF):x}::1"));
         for (var i = 0; i < new AccountOptions().FailuresPerSourceAndHour; i++)
-            Assert.IsType<LoginOutcome.Refused>(await _accounts.LoginAsync(AccountServices.NewEmail(), "guess", source));
+            Assert.IsType<LoginOutcome.Refused>(await _accounts.LoginAsync(AccountServices.NewEmail(), "guess", _stranger));
 
         var email = (await _accounts.RegisterAsync()).Account.Email;
-        Assert.IsType<LoginOutcome.TooSoon>(await _accounts.LoginAsync(email, "correct horse", source));
+        Assert.IsType<LoginOutcome.TooSoon>(await _accounts.LoginAsync(email, "correct horse", _stranger));
         Assert.IsType<LoginOutcome.SignedIn>(await _accounts.LoginAsync(email, "correct horse"));
     }
 
@@ -86,7 +84,7 @@ public sealed class PasswordLoginTests(StorageFixture storage)
     {
         var counter = new CountingPolicy();
         var fresh = AccountServices.Beside(_accounts, storage, counter);
-        var device = new Device("curl", new IPAddress(Guid.NewGuid().ToByteArray()));
+        var device = new Device("curl", SampleAccounts.NewAddress());
         // The process has its hash of nobody's, and a block of the source's quota.
         await fresh.LoginAsync(AccountServices.NewEmail(), "guess", device);
         var work = new List<string>();

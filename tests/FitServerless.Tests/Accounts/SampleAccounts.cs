@@ -6,7 +6,12 @@ namespace FitServerless.Tests.Accounts;
 
 internal static class SampleAccounts
 {
-    public static readonly Device Phone = new("Firefox on Android", IPAddress.Parse("203.0.113.7"));
+    public static readonly Device Phone = PhoneAt(IPAddress.Parse("203.0.113.7"));
+
+    public static Device PhoneAt(IPAddress address) => new("Firefox on Android", address);
+
+    /// <summary>That nobody had before.</summary>
+    public static IPAddress NewAddress() => new(Guid.NewGuid().ToByteArray());
 
     public static Account New(string? id = null) => new()
     {

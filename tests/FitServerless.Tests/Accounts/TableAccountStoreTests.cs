@@ -136,6 +136,19 @@ public sealed class TableAccountStoreTests
         Assert.Equal(2, await counter.CountAsync(() => accounts.FindByEmailAsync(account.Email, default)));
     }
 
+    [Fact]
+    public async Task A_profile_is_changed_only_as_it_was_read_and_nothing_else_with_it()
+    {
+        await _accounts.TryAddAsync(New() with { Id = "profile", Name = "Zoë" }, default);
+        var read = (await _accounts.FindAsync("profile", default))!;
+        var changed = read with { Name = null, TimeZone = "Asia/Kathmandu", Settings = """{"units":"imperial"}""", PasswordHash = "not written" };
+
+        Assert.True(await _accounts.TryUpdateProfileAsync(changed, default));
+        AssertSame(changed with { PasswordHash = "hash" }, (await _accounts.FindAsync("profile", default))! with { ETag = changed.ETag });
+        Assert.False(await _accounts.TryUpdateProfileAsync(read with { Name = "Too late" }, default));
+        Assert.False(await _accounts.TryUpdateProfileAsync(read with { Id = "nobody" }, default));
+    }
+
     private static Account New() => new()
     {
         Id = Guid.NewGuid().ToString(),

@@ -44,16 +44,17 @@ public sealed class ApiFixture : IAsyncLifetime
     internal static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
 
     internal static Task<FunctionHost> StartHostAsync(string storage, params (string Name, string Value)[] settings) =>
-        StartHostAsync(storage, _ => { }, settings);
+        StartHostAsync(storage, null, runTimers: true, settings);
 
-    /// <param name="replace">Replaces services of the app.</param>
+    /// <param name="services">Replaces what the app registers.</param>
     internal static Task<FunctionHost> StartHostAsync(
-        string storage, Action<IServiceCollection> replace, params (string Name, string Value)[] settings) =>
+        string storage, Action<IServiceCollection>? services, bool runTimers, params (string Name, string Value)[] settings) =>
         FunctionHost.StartAsync(new FunctionHostOptions
         {
+            ConfigureServices = services,
+            RunTimers = runTimers,
             FunctionAssembly = typeof(FunctionApp).Assembly,
             Register = (builder, configuration) => builder.AddFitServerless(configuration),
-            ConfigureServices = replace,
             Port = 0,
             Settings = new Dictionary<string, string?>(SampleSchedules.All.Concat(RaisedLimits.All))
             {

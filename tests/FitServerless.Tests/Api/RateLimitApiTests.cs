@@ -98,7 +98,7 @@ public sealed class RateLimitApiTests : IAsyncLifetime
     }
 
     private Task<FunctionHost> StartAsync() =>
-        ApiFixture.StartHostAsync(_azurite!.ConnectionString, services => services.AddSingleton<TimeProvider>(_clock), Limits);
+        ApiFixture.StartHostAsync(_azurite!.ConnectionString, services => services.AddSingleton<TimeProvider>(_clock), runTimers: true, Limits);
 
     private static string Header(HttpResponseMessage answer, string name) => Assert.Single(answer.Headers.GetValues(name));
 

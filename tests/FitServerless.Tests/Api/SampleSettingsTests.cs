@@ -4,6 +4,7 @@ using FitServerless.Accounts;
 using FitServerless.Analytics;
 using FitServerless.Azurite;
 using FitServerless.Backups;
+using FitServerless.Briefings;
 using FitServerless.Chat;
 using FitServerless.Chat.WebPubSub;
 using FitServerless.Cleanup;
@@ -11,14 +12,17 @@ using FitServerless.Coach;
 using FitServerless.Coach.Model;
 using FitServerless.Downloads;
 using FitServerless.Files;
+using FitServerless.Functions;
 using FitServerless.Functions.Http;
 using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
+using FitServerless.Schedules;
 using FitServerless.Storage;
 using FitServerless.Sync;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 
 namespace FitServerless.Tests.Api;
@@ -37,6 +41,7 @@ public sealed class SampleSettingsTests
         { AccountOptions.Section, new AccountOptions() },
         { AnalyticsOptions.Section, new AnalyticsOptions() },
         { BackupOptions.Section, new BackupOptions() },
+        { BriefingOptions.Section, new BriefingOptions() },
         { ChatOptions.Section, new ChatOptions() },
         { CleanupOptions.Section, new CleanupOptions() },
         { CoachOptions.Section, new CoachOptions() },
@@ -49,6 +54,7 @@ public sealed class SampleSettingsTests
         { NotificationOptions.Section, new NotificationOptions() },
         { SmtpOptions.Section, new SmtpOptions() },
         { PrivacyOptions.Section, new PrivacyOptions() },
+        { ScheduleOptions.Section, new ScheduleOptions() },
         { RateLimitOptions.Section, new RateLimitOptions() },
         { StorageOptions.Section, new StorageOptions() },
         { SyncOptions.Section, new SyncOptions() },
@@ -64,6 +70,20 @@ public sealed class SampleSettingsTests
             .Where(option => !Secrets.Contains(option.Name) && option.Name != Named).ToList();
         Assert.Equal(options.Select(option => option.Name).Order(), sample.GetChildren().Select(child => child.Key).Order());
         Assert.All(options, option => Assert.Equal($"{option.GetValue(defaults)}", sample[option.Name]));
+    }
+
+    /// <summary>The host leaves out a function whose schedule names a setting that is missing.</summary>
+    [Fact]
+    public void Every_setting_that_a_timer_names_stands_in_the_sample()
+    {
+        var names = from type in typeof(FunctionApp).Assembly.GetTypes()
+                    from method in type.GetMethods()
+                    from parameter in method.GetParameters()
+                    let schedule = parameter.GetCustomAttribute<TimerTriggerAttribute>()?.Schedule
+                    where schedule?.StartsWith('%') == true
+                    select schedule.Trim('%');
+        Assert.NotEmpty(names);
+        Assert.All(names, name => Assert.False(string.IsNullOrEmpty(ReadSample()[name]), name));
     }
 
     [Fact]

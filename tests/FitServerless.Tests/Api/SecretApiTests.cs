@@ -9,6 +9,7 @@ public sealed class SecretApiTests
     [InlineData("JWT_SECRET", "")]
     [InlineData("JWT_SECRET", "c2VjcmV0")]
     [InlineData("JWT_SECRET", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
+    [InlineData("JWT_SECRET_PREVIOUS", "c2VjcmV0")]
     [InlineData("ENCRYPTION_KEY", "0001")]
     [InlineData("ENCRYPTION_KEY", "0000000000000000000000000000000000000000000000000000000000000000")]
     [InlineData("ENCRYPTION_KEY_PREVIOUS", "not hex")]

@@ -93,6 +93,22 @@ public sealed class SyncApiTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task A_synced_workout_is_weighed_against_the_thresholds_that_its_owner_gave()
+    {
+        var user = await api.RegisterAsync();
+        var hour = new JsonObject { ["timestamp"] = new JsonArray([.. Times(3600)]), ["power"] = new JsonArray([.. Enumerable.Repeat(250, 3600).Select(watts => (JsonNode)watts)]) };
+        var ride = $$"""{"startedAt":"2026-03-01T06:30:00Z","measurements":{{hour.ToJsonString()}}}""";
+        await PushAsync(user, Put("preferences", "training", """{"ftp":250}"""));
+
+        await PushAsync(user, Put("workouts", "synced", ride));
+        Assert.True((await user.SendAsync(HttpMethod.Put, "api/documents/workouts/put", ride)).IsSuccessStatusCode);
+        await user.ReadAsync(HttpMethod.Post, "api/rxdb/workouts/push", $$$"""[{"newDocumentState":{"id":"replicated",{{{ride[1..]}}}}]""");
+
+        foreach (var id in (string[])["synced", "put", "replicated"])
+            Assert.Equal(100, (double)(await user.GetAsync($"api/workouts/{id}"))["summary"]!["load"]!, 0.5);
+    }
+
+    [Fact]
     public async Task Ciphertext_is_kept_as_it_is_and_what_needs_plain_text_says_so()
     {
         var user = await api.RegisterAsync();
@@ -104,6 +120,8 @@ public sealed class SyncApiTests(ApiFixture api)
         Assert.Empty((await user.GetAsync("api/workouts")).AsArray());
         Assert.Equal(Sealed, (await SyncAsync(user, """{"collections":["goals"]}"""))["changes"]![0]!["data"]!.ToJsonString());
     }
+
+    private static IEnumerable<JsonNode> Times(int count) => Enumerable.Range(0, count).Select(second => (JsonNode)(1772346600000 + (second * 1000L)));
 
     private static JsonObject Put(string collection, string id, string data, string mutation = "m1", int? version = null, string at = Noon) => new()
     {

@@ -11,9 +11,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Backups;
 
-/// <summary>Backups of one user, as one process of the app makes them.</summary>
+/// <summary>Backups of one user, as one process of the app makes them, sealed.</summary>
 internal sealed class BackupProcess(string userId, StorageFixture storage, params HttpPipelinePolicy[] policies)
 {
+    private const string Key = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
+
     private readonly IServiceProvider _services = Services(storage, policies);
 
     public string UserId => userId;
@@ -88,12 +90,12 @@ internal sealed class BackupProcess(string userId, StorageFixture storage, param
 
     public async Task<byte[]> ReadAsync(BackupId id)
     {
-        var backup = await Blobs.OpenAsync(userId, id, 0, null, default);
+        var backup = await Blobs.OpenAsync(userId, id, default);
         var bytes = new MemoryStream();
         await backup!.Content.CopyToAsync(bytes);
         return bytes.ToArray();
     }
 
     private static IServiceProvider Services(StorageFixture storage, HttpPipelinePolicy[] policies) => storage.Provide(
-        [("ENCRYPTION_KEY", "")], services => services.AddLogging().AddSync().AddWorkouts().AddBackups(), policies);
+        [("ENCRYPTION_KEY", Key)], services => services.AddLogging().AddSync().AddWorkouts().AddBackups(), policies);
 }

@@ -65,7 +65,7 @@ public sealed class RoundTripTests
 
     private static async Task<SyncProcess> AccountAsync(int seed, int documents, Turns turns)
     {
-        var process = SyncProcess.InMemory(new MemoryTableService(new Mishaps(new System.Random(seed), turns)), new FakeClock(), Options);
+        var process = new SyncProcess(MemoryTableService.Connect(new Mishaps(new System.Random(seed), turns)), new FakeClock(), Options);
         var random = new System.Random(seed);
         for (var i = 0; i < documents; i++)
         {
@@ -92,8 +92,8 @@ public sealed class RoundTripTests
         var (layout, clock) = (new DocumentLayout(Kinds()), new FakeClock());
         var steps = new RestoreSteps(
             process.Store, new DocumentWriter(process.Store, clock), layout, new ThresholdSettings(process.Store, clock), null!, []);
-        await steps.Check().RunAsync(Reader(archive), default);
-        var journal = new RestoreJournal("r", BackupId.OfDay(default), "", RestoreMode.Replace, Sequence.Start, clock.GetUtcNow(), null);
+        await steps.Check(user, RestoreMode.Replace).RunAsync(Reader(archive), default);
+        var journal = new RestoreJournal("r", BackupId.OfDay(default), "", RestoreMode.Replace, Sequence.Start, clock.GetUtcNow(), BackupId.OfDay(default));
         await steps.RunAsync(user, journal, Reader(archive), default);
     }
 

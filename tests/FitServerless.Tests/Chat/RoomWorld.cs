@@ -1,6 +1,7 @@
 using FitServerless.Chat;
 using FitServerless.Chat.Operations;
 using FitServerless.Functions.Chat;
+using FitServerless.Tests.Durable;
 using FitServerless.Tests.Sync;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -1,5 +1,4 @@
 using FitServerless.Accounts;
-using FitServerless.Accounts.MagicLinks;
 using FitServerless.Grants;
 using FitServerless.Privacy;
 using FitServerless.Tests.Accounts;
@@ -107,13 +106,13 @@ public sealed class GrantServiceTests(StorageFixture storage)
     public async Task What_trainers_do_is_in_the_clients_trail()
     {
         var (client, trainer) = (await NewAsync(), await NewAsync());
-        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
-        Assert.True(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, "workouts", default));
-        Assert.False(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Write, "a document", default));
+        var id = await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+        Assert.True(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, ClientData.Workouts, default));
+        Assert.False(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Write, ClientData.Document, default));
 
         var trail = await _accounts.Get<AuditLog>().ListAsync(client.Id, null, 100, default);
         var entry = Assert.Single(trail.Entries, entry => entry.Action == AuditActions.GrantUsed);
-        Assert.Equal(("trainer", $"{trainer.Id}: read workouts", null), (entry.By, entry.Details, entry.Network));
+        Assert.Equal(("trainer", $"{id}: read workouts", null), (entry.By, entry.Details, entry.Network));
     }
 
     [Fact]
@@ -124,29 +123,39 @@ public sealed class GrantServiceTests(StorageFixture storage)
         await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
         await GiveAsync(trainer, new GrantRequest { TrainerId = client.Id, Scopes = ["read"] });
 
-        foreach (var data in _accounts.Get<IEnumerable<IPersonalData>>())
-            await data.EraseAsync(trainer.Id, default);
+        Assert.True(await _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, GrantScopes.Read, ClientData.Workouts, default));
+
+        await _accounts.EraseAsync(trainer);
 
         Assert.Empty(await Grants.ListGivenAsync(client.Id, default));
         Assert.Empty(await Grants.ListGivenAsync(trainer.Id, default));
         Assert.Empty(await Grants.ListClientsAsync(client, default));
+        var trail = await _accounts.Get<AuditLog>().ListAsync(client.Id, null, 100, default);
+        string[] names = [trainer.Id, trainer.Email, EmailAddress.Key(trainer.Email)];
+        Assert.All(trail.Entries, entry => Assert.All(names, name => Assert.DoesNotContain(name, $"{entry}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_grant_that_is_widened_is_good_at_once()
+    {
+        var (client, trainer) = (await NewAsync(), await NewAsync());
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+        Assert.False(await MayAsync(trainer, client, GrantScopes.Write));
+
+        await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read", "write"] });
+
+        Assert.True(await MayAsync(trainer, client, GrantScopes.Write));
     }
 
     private async Task<Caller> NewAsync() => _accounts.CallerOf(await _accounts.RegisterAsync());
 
-    private async Task<Caller> VerifiedAsync(string email)
-    {
-        var links = _accounts.Get<MagicLinkService>();
-        await links.RequestAsync(email, SampleAccounts.Phone, default);
-        var outcome = await links.VerifyAsync(_accounts.Letters.TokenTo(email), null, SampleAccounts.Phone, default);
-        return _accounts.CallerOf(Assert.IsType<VerifyOutcome.SignedIn>(outcome).SignIn);
-    }
+    private async Task<Caller> VerifiedAsync(string email) => _accounts.CallerOf(await _accounts.SignInByLinkAsync(email));
 
     private async Task<string> GiveAsync(Caller client, GrantRequest request) =>
-        Assert.IsType<GrantOutcome.Given>(await Grants.GiveAsync(client, request, default)).Grant.TrainerKey;
+        Assert.IsType<GrantOutcome.Given>(await Grants.GiveAsync(client, request, default)).Grant.Id;
 
     private Task<bool> MayAsync(Caller trainer, Caller client, string scope) =>
-        _accounts.Get<GrantDirectory>().MayAsync(trainer, client.Id, scope, default);
+        _accounts.Get<GrantDirectory>().UseAsync(trainer, client.Id, scope, ClientData.Workouts, default);
 
     private async Task<int> MeasureAsync(string email)
     {

@@ -25,7 +25,7 @@ public sealed class DurableFaultTests
         await using var azurite = await AzuriteProcess.StartAsync();
         await using var host = await ApiFixture.StartHostAsync(azurite.ConnectionString, secret);
         await using var broken = await ApiFixture.StartHostAsync(
-            azurite.ConnectionString, services => services.AddSingleton<DurableTaskClient>(new BrokenDurableClient(code)), secret);
+            azurite.ConnectionString, services => services.AddSingleton<DurableTaskClient>(new BrokenDurableClient(code)), runTimers: true, secret);
         using var http = ApiFixture.Client(host.BaseAddress);
         var (ada, bob) = (await ChatUser.RegisterAsync(http, "Ada"), await ChatUser.RegisterAsync(http, "Bob"));
         var room = await ada.CreateRoomAsync(bob);

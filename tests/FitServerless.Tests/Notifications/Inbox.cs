@@ -15,7 +15,7 @@ internal static class Inbox
         var store = new TableNotificationStore(storage.Connect(policies), storage.Expiry);
         var feeds = new LiveFeeds<Notification>(
             new NotificationSource(store, clock), Options.Create(new LiveOptions()), clock, NullLogger<LiveFeeds<Notification>>.Instance);
-        return new NotificationInbox(store, feeds, Options.Create(new NotificationOptions()), clock);
+        return new NotificationInbox(store, new NotificationTraces(storage.Connect(policies), storage.Expiry), feeds, Options.Create(new NotificationOptions()), clock);
     }
 
     public static NewNotification Mention(string id, string title = "Bob mentioned you") =>

@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using FitServerless.Functions.Notifications;
 using FitServerless.Notifications;
+using FitServerless.Tests.Durable;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,13 +17,13 @@ public sealed class NotificationHubTests
     private readonly CountingPolicy _transactions = new();
     private readonly Outage _outage = new();
     private readonly NotificationInbox _inbox;
-    private readonly EntityProbe _hub;
+    private readonly EntityDouble _hub;
     private readonly string _user = Guid.NewGuid().ToString();
 
     public NotificationHubTests(StorageFixture storage)
     {
         _inbox = Inbox.Open(storage, _clock, _transactions, _outage);
-        _hub = new EntityProbe(new NotificationHub(_inbox, _clock, NullLogger<NotificationHub>.Instance), NotificationHub.Of(_user));
+        _hub = new EntityDouble(NotificationHub.Of(_user), () => new NotificationHub(_inbox, _clock, NullLogger<NotificationHub>.Instance));
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class NotificationHubTests
     {
         _outage.IsOn = true;
         await _hub.RunAsync(nameof(NotificationHub.Push), Inbox.Mention("m"));
-        var (operation, input, at) = Assert.Single(_hub.Signalled);
+        var (target, operation, input, at) = Assert.Single(_hub.Signals);
+        Assert.Equal(NotificationHub.Of(_user), target);
         Assert.Equal(FakeClock.Morning.AddSeconds(30), at);
 
         _outage.IsOn = false;

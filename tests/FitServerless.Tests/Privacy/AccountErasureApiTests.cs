@@ -4,12 +4,18 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
+using FitServerless.Accounts.Lockout;
 using FitServerless.Azurite;
 using FitServerless.Local.Host;
+using FitServerless.Notifications;
 using FitServerless.Tests.Api;
 using FitServerless.Tests.Chat;
+using FitServerless.Tests.Files;
 using FitServerless.Tests.Live;
+using FitServerless.Tests.Photos;
 using FitServerless.Tests.Workouts.Files;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FitServerless.Tests.Privacy;
 
@@ -17,6 +23,7 @@ namespace FitServerless.Tests.Privacy;
 public sealed class AccountErasureApiTests : IAsyncLifetime
 {
     private readonly string _secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+    private readonly KeptLog _log = new();
     private AzuriteProcess? _azurite;
     private FunctionHost? _host;
 
@@ -37,12 +44,19 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
     {
         var (ada, bo, cy) = (await RegisterAsync("Ada"), await RegisterAsync("Bo"), await RegisterAsync("Cy"));
         var room = await UseEverythingAsync(ada, bo, cy);
-        Assert.NotEmpty(await FindAsync(ada));
+        Assert.Equal(PersonalStorage.Tables.Except(["Erasures"]).Concat(PersonalStorage.Containers).Order(), await PlacesAsync(ada));
+        _log.Clear();
 
         await DeleteAsync(ada.Api);
 
         await AssertRefusedAsync(ada.Api);
         await WaitUntilGoneAsync(ada);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await LoginAsync(ada.Api)).StatusCode);
+        Assert.NotEmpty(_log.Lines);
+        Assert.DoesNotContain(_log.Lines, line => line.Contains(ada.Id, StringComparison.OrdinalIgnoreCase) || line.Contains(ada.Api.Email, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(
+            [("Cy mentioned you", "Hello @Bo"), (NotificationTraces.Forgotten, "")],
+            (await bo.Api.GetAsync("api/notifications")).AsArray().Select(one => ((string)one!["title"]!, (string)one["body"]!)).Distinct().Order());
         Assert.Equal(
             [(1, Shown(bo), "Hello all"), (2, "deleted", ""), (3, "deleted", ""), (4, Shown(cy), "Hello @Bo")],
             (await bo.MessagesAsync(room)).Take(4).Select(message => (
@@ -111,6 +125,20 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         await WaitUntilGoneAsync(ada);
     }
 
+    [Fact]
+    public async Task Who_guesses_at_the_password_of_a_deletion_has_to_wait_and_deletes_nothing()
+    {
+        var ada = await RegisterAsync("Ada");
+        for (var i = 0; i < TryPolicy.Proof.FreeTries; i++)
+            await ada.Api.SendAsync(HttpMethod.Delete, "api/account", new { password = "not hers, not hers" });
+
+        var locked = await ada.Api.SendAsync(HttpMethod.Delete, "api/account", new { password = ApiUser.Password });
+
+        await ApiAssert.ProblemAsync(locked, HttpStatusCode.TooManyRequests);
+        Assert.InRange(locked.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromMinutes(14), TimeSpan.FromMinutes(15));
+        Assert.Equal(ada.Id, (string)(await ada.Api.GetAsync("auth/me"))["id"]!);
+    }
+
     private static string Shown(ChatUser user) => user.Id;
 
     /// <summary>Whatever keeps something by user. A feature that is new here and not erased fails these tests.</summary>
@@ -119,9 +147,26 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         await bo.Api.CreateWorkoutAsync(SampleWorkouts.Ride("bo"));
         await UseDocumentsAsync(ada.Api);
         await UseCoachAsync(ada.Api);
-        await ada.Api.ReadAsync(HttpMethod.Post, "auth/refresh", new { refreshToken = ada.Api.RefreshToken });
+        await UseAccountAsync(ada.Api, bo.Api);
         await ada.Api.ReadAsync(HttpMethod.Post, "api/backups", new { }, HttpStatusCode.Created);
+        await UseFilesAsync(ada.Api);
         return await UseChatAsync(ada, bo, cy);
+    }
+
+    private async Task UseAccountAsync(ApiUser ada, ApiUser bo)
+    {
+        await ada.ReadAsync(HttpMethod.Post, "auth/refresh", new { refreshToken = ada.RefreshToken });
+        await ada.ReadAsync(HttpMethod.Post, "auth/2fa/enroll");
+        await ada.SendAsync(HttpMethod.Post, "auth/2fa/confirm", new { code = "no code" });
+        await Client().PostAsJsonAsync("auth/login", new { email = ada.Email, password = "not hers, not hers" });
+        Assert.Equal(HttpStatusCode.Accepted, (await Client().PostAsJsonAsync("auth/magic-link", new { email = ada.Email })).StatusCode);
+        var read = new[] { "read" };
+        await ada.ReadAsync(HttpMethod.Post, "api/grants", new { trainerId = bo.Id, scopes = read }, HttpStatusCode.Created);
+        var over = await bo.ReadAsync(HttpMethod.Post, "api/grants", new { trainerId = ada.Id, scopes = read }, HttpStatusCode.Created);
+        await bo.ReadAsync(HttpMethod.Post, "api/grants", new { trainerEmail = ada.Email, scopes = read }, HttpStatusCode.Created);
+        await ada.GetAsync($"api/clients/{bo.Id}/workouts");
+        // The trail goes on telling of it.
+        Assert.Equal(HttpStatusCode.NoContent, (await bo.SendAsync(HttpMethod.Delete, $"api/grants/{over["id"]}")).StatusCode);
     }
 
     private static async Task UseDocumentsAsync(ApiUser ada)
@@ -151,11 +196,17 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         }
     }
 
+    private static async Task UseFilesAsync(ApiUser ada)
+    {
+        await ada.ReadAsync(HttpMethod.Post, "api/files?name=notes.txt", new ByteArrayContent(SampleDocuments.Text), HttpStatusCode.Created);
+        await ada.SendAsync(HttpMethod.Put, "api/account/avatar", new ByteArrayContent(SamplePictures.Jpeg));
+    }
+
     private static async Task<string> UseChatAsync(ChatUser ada, ChatUser bo, ChatUser cy)
     {
         var pair = (string)(await bo.Api.ReadAsync(
             HttpMethod.Post, "chat/rooms", new { trainerId = bo.Id, clientId = ada.Id }, HttpStatusCode.Created))["roomId"]!;
-        await ada.PostAsync(pair, "Hello trainer");
+        await ada.PostAsync(pair, "Hello @Bo, my trainer");
         await bo.PostAsync(pair, "Hello @Ada");
         var room = await ada.CreateRoomAsync(bo, cy);
         await bo.PostAsync(room, "Hello all");
@@ -193,13 +244,14 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
     private async Task AssertRefusedAsync(ApiUser user)
     {
         Assert.Equal(HttpStatusCode.Unauthorized, (await user.SendAsync(HttpMethod.Get, "api/workouts")).StatusCode);
-        var login = await Client().PostAsJsonAsync("auth/login", new { email = user.Email, password = ApiUser.Password });
-        Assert.Equal(HttpStatusCode.Unauthorized, login.StatusCode);
         var refresh = await Client().PostAsJsonAsync("auth/refresh", new { refreshToken = user.RefreshToken });
         Assert.Equal(HttpStatusCode.Unauthorized, refresh.StatusCode);
         var again = await user.SendAsync(HttpMethod.Delete, "api/account", new { password = ApiUser.Password });
         Assert.Contains(again.StatusCode, new[] { HttpStatusCode.Accepted, HttpStatusCode.Unauthorized });
     }
+
+    private Task<HttpResponseMessage> LoginAsync(ApiUser user, string password = ApiUser.Password) =>
+        Client().PostAsJsonAsync("auth/login", new { email = user.Email, password });
 
     /// <summary>The job is over, and what it told the entities has come to them.</summary>
     private async Task WaitUntilGoneAsync(ChatUser user)
@@ -219,10 +271,14 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
     private Task<IReadOnlyList<string>> FindAsync(ChatUser user) => StorageScan.FindAsync(
         _azurite!.ConnectionString, user.Id, user.Api.Email, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(user.Api.Email))));
 
+    /// <summary>The app's own tables and containers; the hub has its own test, that nothing is left.</summary>
+    private async Task<IEnumerable<string>> PlacesAsync(ChatUser user) =>
+        (await FindAsync(user)).Select(found => found.Split(':')[0]).Where(PersonalStorage.IsOurs).Distinct().Order();
+
     private Task<ChatUser> RegisterAsync(string name) => ChatUser.RegisterAsync(Client(), name);
 
     private HttpClient Client() => ApiFixture.Client(_host!.BaseAddress);
 
     private Task<FunctionHost> StartAsync() => ApiFixture.StartHostAsync(
-        _azurite!.ConnectionString, ("JWT_SECRET", _secret), ("Privacy:ErasureGraceMinutes", "0"));
+        _azurite!.ConnectionString, services => services.AddSingleton<ILoggerProvider>(_ => new KeptLogProvider(_log)), runTimers: true, ("JWT_SECRET", _secret), ("Privacy:ErasureGraceMinutes", "0"));
 }

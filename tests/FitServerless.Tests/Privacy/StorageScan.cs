@@ -1,4 +1,5 @@
 using System.Text;
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 
@@ -27,13 +28,25 @@ internal static class StorageScan
             var client = blobs.GetBlobContainerClient(container.Name);
             await foreach (var blob in client.GetBlobsAsync())
             {
-                var content = (await client.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content.ToArray();
-                if (Holds(blob.Name, words) || Holds(content, words))
+                if (Holds(blob.Name, words) || Holds(await ReadAsync(client.GetBlobClient(blob.Name)), words))
                     found.Add($"{container.Name}: {blob.Name}");
             }
         }
 
         return found;
+    }
+
+    /// <summary><c>null</c> for one that has been deleted since it was listed.</summary>
+    private static async Task<byte[]?> ReadAsync(BlobClient blob)
+    {
+        try
+        {
+            return (await blob.DownloadContentAsync()).Value.Content.ToArray();
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
     }
 
     private static bool Holds(object? value, string[] words) => value switch

@@ -24,6 +24,8 @@ public sealed class StorageFixture : IAsyncLifetime
             await _azurite.DisposeAsync();
     }
 
+    public string ConnectionString => _azurite!.ConnectionString;
+
     /// <summary>For stores whose notes a test does not look at.</summary>
     internal ExpiryIndex Expiry => new(Connect(), TimeProvider.System);
 

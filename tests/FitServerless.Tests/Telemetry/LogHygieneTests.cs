@@ -61,6 +61,7 @@ public sealed class LogHygieneTests
             .AddProvider(_logs)
             .AddFilter<CapturedLogs>("FitServerless", LogLevel.Trace)
             .AddFilter<CapturedLogs>("FitServerless.Local", LogLevel.Information)),
+        runTimers: false,
         [.. settings, ("Storage:MaxRetries", "1"), ("Storage:RetryDelayMilliseconds", "1")]);
 
     private static (string, string)[] ModelAt(FakeOpenAI model) =>

@@ -15,9 +15,10 @@ public sealed class LostAnswerTests
     private const int AllAttempts = 5;
 
     private readonly LostAnswerPolicy _answers = new();
+    private readonly StorageFixture _storage;
     private readonly App _app;
 
-    public LostAnswerTests(StorageFixture storage) => _app = new App(storage, new FakeClock(), _answers);
+    public LostAnswerTests(StorageFixture storage) => (_storage, _app) = (storage, new App(storage, new FakeClock(), _answers));
 
     [Fact]
     public async Task One_lost_answer_is_made_good_within_the_push()
@@ -63,6 +64,26 @@ public sealed class LostAnswerTests
 
         Assert.All(answer.Results!, result => Assert.Equal(ChangeStatus.Duplicate, result.Outcome.Status));
         Assert.Equal(before, await TextAsync());
+    }
+
+    [Fact]
+    public async Task Posts_under_one_key_at_the_same_time_make_one_workout_and_the_key_is_good_for_ever()
+    {
+        var clock = new FakeClock();
+        var one = new App(_storage, clock);
+        var other = new App(_storage, clock) { UserId = one.UserId };
+
+        var created = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => (i % 2 == 0 ? one : other).Workouts.CreateAsync(
+            one.UserId, Edits.Ride(), "key", default)));
+        clock.Now += TimeSpan.FromDays(400);
+        var late = await other.Workouts.CreateAsync(one.UserId, Edits.Ride(), "key", default);
+        var another = await other.Workouts.CreateAsync(one.UserId, Edits.Ride("Another"), "key", default);
+
+        Assert.Equal((late.Id, ChangeStatus.Duplicate), (Assert.Single(created.Select(answer => answer.Id).Distinct()), late.Result.Status));
+        Assert.Single(created, answer => answer.Result.Status == ChangeStatus.Applied);
+        Assert.All(created.Append(late), answer => Assert.Equal(1, answer.Result.Version));
+        Assert.Equal(409, another.Result.Problem!.Status);
+        Assert.Single(await one.LogAsync());
     }
 
     /// <summary>More than one batch: new workouts, one with samples, an edit and a delete of one that is there.</summary>

@@ -80,6 +80,16 @@ public sealed class TransactionBudgetTests
     }
 
     [Fact]
+    public async Task The_first_samples_in_a_process_of_somebody_who_is_not_new_take_three_and_the_next_one()
+    {
+        await _otherProcess.PushAsync(Rides(1));
+        var ride = Edits.Ride(samples: Measurements.Rides.Noisy(1));
+
+        Assert.Equal(3, await CountAsync(() => _app.Workouts.CreateAsync(_app.UserId, ride, "first", default)));
+        Assert.Equal(1, await CountAsync(() => _app.Workouts.CreateAsync(_app.UserId, ride, "second", default)));
+    }
+
+    [Fact]
     public async Task The_last_hundred_workouts_take_one()
     {
         await _otherProcess.PushAsync(Rides(120));

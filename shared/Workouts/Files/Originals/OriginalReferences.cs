@@ -4,8 +4,8 @@ using FitServerless.Sync;
 namespace FitServerless.Workouts.Files.Originals;
 
 /// <summary>
-/// Originals are needed by workouts, and by the history of those that have been deleted or encrypted, because they can be restored. One
-/// transaction for each 1,000 workouts; where that leaves blobs over, one for each of the latter.
+/// Originals are needed by workouts, and by the history of those that have been deleted, because they can be restored. Who encrypted a workout
+/// wants its original gone. One transaction for each 1,000 workouts; where that leaves blobs over, one for each that is deleted.
 /// </summary>
 internal sealed class OriginalReferences(ISyncStore store) : IBlobReferences
 {
@@ -15,14 +15,15 @@ internal sealed class OriginalReferences(ISyncStore store) : IBlobReferences
         string userId, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
         var needed = new HashSet<string>(StringComparer.Ordinal);
-        var hidden = new List<DocumentKey>();
+        var deleted = new List<DocumentKey>();
         await foreach (var entry in WorkoutsAsync(userId, cancellationToken))
         {
-            if (Note(entry.Body) is { Original: null } workout && (entry.Deleted || workout.IsEncrypted))
-                hidden.Add(entry.Key);
+            Note(entry.Body);
+            if (entry.Deleted)
+                deleted.Add(entry.Key);
         }
 
-        foreach (var key in names.All(needed.Contains) ? [] : hidden)
+        foreach (var key in names.All(needed.Contains) ? [] : deleted)
         {
             foreach (var version in await store.ReadHistoryAsync(userId, key, cancellationToken))
                 Note(version.Body);
@@ -30,12 +31,10 @@ internal sealed class OriginalReferences(ISyncStore store) : IBlobReferences
 
         return needed;
 
-        Workout Note(StoredJson body)
+        void Note(StoredJson body)
         {
-            var workout = WorkoutBody.Parse(body);
-            if (workout.Original is { } original)
+            if (WorkoutBody.Parse(body).Original is { } original)
                 needed.Add(OriginalBlobs.Name(userId, original.Sha256));
-            return workout;
         }
     }
 

@@ -33,6 +33,4 @@ internal sealed class MemoryTryStore : ITryStore
         _rows.TryRemove(key, out _);
         return Task.CompletedTask;
     }
-
-    public Task DeleteAllAsync(string subject, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

@@ -41,19 +41,6 @@ public sealed class TableTryStoreTests
     }
 
     [Fact]
-    public async Task All_of_a_subject_go_at_once()
-    {
-        var other = _key with { Kind = "code" };
-        await _store.TryWriteAsync(_key, FailedTries.None.Fail(FakeClock.Morning, TryPolicy.Password), default);
-        await _store.TryWriteAsync(other, FailedTries.None.Fail(FakeClock.Morning, TryPolicy.Proof), default);
-
-        await _store.DeleteAllAsync(_key.Subject, default);
-
-        Assert.Equal(FailedTries.None, await _store.FindAsync(_key, default));
-        Assert.Equal(FailedTries.None, await _store.FindAsync(other, default));
-    }
-
-    [Fact]
     public async Task What_is_forgotten_is_taken_out_and_what_is_not_is_left_for_its_day()
     {
         var other = _key with { Kind = "code" };

@@ -1,9 +1,8 @@
-using System.Net;
 using FitServerless.Accounts;
 using FitServerless.Accounts.MagicLinks;
 using FitServerless.Accounts.Sessions;
 using FitServerless.Grants;
-using FitServerless.Privacy;
+using FitServerless.Mail;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 
@@ -83,7 +82,7 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
     public async Task An_address_gets_six_letters_an_hour_and_who_asks_is_not_told()
     {
         for (var i = 0; i < 10; i++)
-            Assert.IsType<LinkOutcome.Accepted>(await RequestAsync(SampleAccounts.Phone with { Address = new IPAddress(Guid.NewGuid().ToByteArray()) }));
+            Assert.IsType<LinkOutcome.Accepted>(await RequestAsync(SampleAccounts.PhoneAt(SampleAccounts.NewAddress())));
 
         Assert.Equal(6, _accounts.Letters.To(_email).Count);
     }
@@ -91,7 +90,7 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
     [Fact]
     public async Task A_source_may_ask_for_sixty_links_an_hour()
     {
-        var device = SampleAccounts.Phone with { Address = new IPAddress(Guid.NewGuid().ToByteArray()) };
+        var device = SampleAccounts.PhoneAt(SampleAccounts.NewAddress());
         for (var i = 0; i < 60; i++)
             Assert.IsType<LinkOutcome.Accepted>(await _accounts.Get<MagicLinkService>().RequestAsync(AccountServices.NewEmail(), device, default));
 
@@ -111,7 +110,21 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
     public async Task Without_a_mail_server_nobody_is_left_waiting()
     {
         _accounts.Letters.CanSend = false;
-        Assert.IsType<LinkOutcome.NoMail>(await RequestAsync(SampleAccounts.Phone));
+        Assert.IsType<LinkOutcome.NoMail>(await RequestAsync(_accounts.Phone));
+    }
+
+    [Fact]
+    public async Task Letters_that_did_not_leave_do_not_count()
+    {
+        _accounts.Letters.IsDown = true;
+        for (var i = 0; i < 70; i++)
+            await Assert.ThrowsAsync<MailOutageException>(() => RequestAsync(_accounts.Phone));
+
+        _accounts.Letters.IsDown = false;
+        for (var i = 0; i < 7; i++)
+            Assert.IsType<LinkOutcome.Accepted>(await RequestAsync(_accounts.Phone));
+
+        Assert.Equal(6, _accounts.Letters.To(_email).Count);
     }
 
     /// <summary>Somebody registers an address that is not theirs, and waits for its owner.</summary>
@@ -151,11 +164,10 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
     [Fact]
     public async Task Nothing_of_a_link_stays_when_its_reader_is_forgotten()
     {
-        var account = (await SignInAsync()).Account;
+        var reader = _accounts.CallerOf(await SignInAsync());
         var unused = await SendAsync();
 
-        foreach (var data in _accounts.Get<IEnumerable<IPersonalData>>())
-            await data.EraseAsync(account.Id, default);
+        await _accounts.EraseAsync(reader);
 
         Assert.IsType<VerifyOutcome.Refused>(await VerifyAsync(unused));
     }
@@ -164,12 +176,12 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
 
     private async Task<string> SendAsync()
     {
-        Assert.IsType<LinkOutcome.Accepted>(await RequestAsync(SampleAccounts.Phone with { Address = new IPAddress(Guid.NewGuid().ToByteArray()) }));
+        Assert.IsType<LinkOutcome.Accepted>(await RequestAsync(SampleAccounts.PhoneAt(SampleAccounts.NewAddress())));
         return _accounts.Letters.TokenTo(_email);
     }
 
     private Task<VerifyOutcome> VerifyAsync(string? token, string? code = null, AccountServices? on = null) =>
-        (on ?? _accounts).Get<MagicLinkService>().VerifyAsync(token, code, SampleAccounts.Phone, default);
+        (on ?? _accounts).Get<MagicLinkService>().VerifyAsync(token, code, _accounts.Phone, default);
 
     private async Task<SignIn> SignInAsync() => Assert.IsType<VerifyOutcome.SignedIn>(await VerifyAsync(await SendAsync())).SignIn;
 
@@ -177,7 +189,7 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
     {
         var counter = new CountingPolicy();
         var fresh = AccountServices.Beside(_accounts, storage, counter);
-        var device = SampleAccounts.Phone with { Address = new IPAddress(Guid.NewGuid().ToByteArray()) };
+        var device = SampleAccounts.PhoneAt(SampleAccounts.NewAddress());
         return await counter.CountAsync(() => fresh.Get<MagicLinkService>().RequestAsync(email, device, default));
     }
 }

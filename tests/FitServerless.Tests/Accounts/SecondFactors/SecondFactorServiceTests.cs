@@ -158,12 +158,12 @@ public sealed class SecondFactorServiceTests : IAsyncLifetime
 
     private async Task<string> SendAsync(string email)
     {
-        await _accounts.Get<MagicLinkService>().RequestAsync(email, SampleAccounts.Phone, default);
+        await _accounts.Get<MagicLinkService>().RequestAsync(email, _accounts.Phone, default);
         return _accounts.Letters.TokenTo(email);
     }
 
     private Task<VerifyOutcome> VerifyAsync(string token, string? code) =>
-        _accounts.Get<MagicLinkService>().VerifyAsync(token, code, SampleAccounts.Phone, default);
+        _accounts.Get<MagicLinkService>().VerifyAsync(token, code, _accounts.Phone, default);
 
     private Task<LoginOutcome> LoginAsync(string? code) => _accounts.LoginAsync(_signIn.Account.Email, "correct horse", code: code);
 

@@ -8,9 +8,9 @@ namespace FitServerless.Tests.Accounts.Sessions;
 [Collection(SharedStorage.Name)]
 public sealed class SessionServiceTests(StorageFixture storage)
 {
-    private static readonly Device Watch = SampleAccounts.Phone with { Name = "okhttp" };
+        private readonly AccountServices _accounts = new(storage);
 
-    private readonly AccountServices _accounts = new(storage);
+    private Device Watch => _accounts.Phone with { Name = "okhttp" };
 
     private SessionService Sessions => _accounts.Get<SessionService>();
 
@@ -111,7 +111,7 @@ public sealed class SessionServiceTests(StorageFixture storage)
         await Sessions.EndAsync(caller, _accounts.CallerOf(watch).Session!, default);
         await Sessions.EndOthersAsync(caller, default);
         await _accounts.Get<PasswordService>().ChangeAsync(caller, "correct horse", "another one", default);
-        await _accounts.Get<AccountService>().LogoutAsync(phone.RefreshToken, SampleAccounts.Phone, default);
+        await _accounts.Get<AccountService>().LogoutAsync(phone.RefreshToken, _accounts.Phone, default);
 
         var trail = await _accounts.Get<AuditLog>().ListAsync(phone.Account.Id, null, 100, default);
         Assert.Equal(

@@ -1,4 +1,5 @@
 using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Coach;
 using FitServerless.Coach.Conversations;
 using FitServerless.Coach.Model;
@@ -24,7 +25,7 @@ public sealed class ConversationServiceTests
     {
         _app = new App(storage, _coach.Clock);
         var athletes = new AthleteReader(
-            _app.Store, new TableAccountStore(storage.Connect()), _coach.Clock, NullLogger<AthleteReader>.Instance);
+            _app.Store, new People(new TableAccountStore(storage.Connect())), _coach.Clock, NullLogger<AthleteReader>.Instance);
         var writer = new ReplyWriter(_coach.Model, _coach.Quotas, athletes, _coach.Clock);
         _service = new ConversationService(_store, writer, _coach.Quotas, Options.Create(Settings), _coach.Clock);
     }

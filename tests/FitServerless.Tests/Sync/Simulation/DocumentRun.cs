@@ -1,3 +1,4 @@
+using FitServerless.Storage;
 using FitServerless.Sync;
 
 namespace FitServerless.Tests.Sync.Simulation;
@@ -8,17 +9,19 @@ namespace FitServerless.Tests.Sync.Simulation;
 /// </summary>
 internal sealed class DocumentRun
 {
-    private readonly MemoryTableService _tables;
+    private readonly AppTables _tables;
     private readonly List<DocumentDevice> _devices;
     private readonly SyncOptions _options = new() { HistoryVersions = 50, Collections = { ["journal"] = new() { MergeFields = false } } };
 
-    public DocumentRun(int seed)
+    /// <param name="connect">Tables whose calls meet with mishaps; in memory unless said.</param>
+    public DocumentRun(int seed, Func<Mishaps, AppTables>? connect = null)
     {
+        UserId = $"0198c0de-0000-7000-8000-{seed:x12}";
         Random = new Random(seed);
         Turns = new Turns(Random);
         Clock = new SimulatedClock(Random, Turns);
         Mishaps = new Mishaps(Random, Turns) { Rate = Random.Next(0, 30) };
-        _tables = new MemoryTableService(Mishaps);
+        _tables = (connect ?? MemoryTableService.Connect)(Mishaps);
         _devices = [.. Enumerable.Range(0, Random.Next(2, 9)).Select(number => new DocumentDevice(number, this))];
     }
 
@@ -30,7 +33,7 @@ internal sealed class DocumentRun
 
     public Mishaps Mishaps { get; }
 
-    public string UserId { get; } = "0198c0de-0000-7000-8000-000000000000";
+    public string UserId { get; }
 
     public List<DocumentEdit> Edits { get; } = [];
 
@@ -38,7 +41,7 @@ internal sealed class DocumentRun
 
     public int Faults { get; set; }
 
-    public SyncProcess NewProcess() => SyncProcess.InMemory(_tables, Clock, _options);
+    public SyncProcess NewProcess() => new(_tables, Clock, _options);
 
     public TimeSpan SkewOf(int number) => Random.Next(5) switch
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FitServerless.Storage;
 using FitServerless.Sync;
 
 namespace FitServerless.Tests.Sync.Simulation;
@@ -12,7 +13,7 @@ internal sealed class ExploredHistory
     private readonly Choices _choices;
     private readonly Turns _turns;
     private readonly StillClock _clock;
-    private readonly MemoryTableService _tables;
+    private readonly AppTables _tables;
     private readonly List<DocumentEdit> _edits = [];
 
     public ExploredHistory(Choices choices)
@@ -20,7 +21,7 @@ internal sealed class ExploredHistory
         _choices = choices;
         _turns = new Turns(choices);
         _clock = new StillClock(_turns);
-        _tables = new MemoryTableService(new OneDeath(choices, _turns));
+        _tables = MemoryTableService.Connect(new OneDeath(choices, _turns));
     }
 
     /// <param name="one">The data of one device's put; <c>null</c> deletes.</param>
@@ -63,7 +64,7 @@ internal sealed class ExploredHistory
         {
             try
             {
-                var outcome = await SyncProcess.InMemory(_tables, _clock, Options).Sync.SyncAsync(
+                var outcome = await new SyncProcess(_tables, _clock, Options).Sync.SyncAsync(
                     "user", edit.Device, SyncCursor.Start, null, 10, [new ParsedSyncEdit(edit.Edit, null)], default);
                 edit.Answer = Assert.Single(Assert.IsType<SyncOutcome.Done>(outcome).Answer.Results);
                 return;
@@ -87,7 +88,7 @@ internal sealed class ExploredHistory
 
     private void Check()
     {
-        var store = SyncProcess.InMemory(_tables, _clock, Options).Store;
+        var store = new SyncProcess(_tables, _clock, Options).Store;
         var (found, history, log) = (store.FindAsync("user", Key, false, default), store.ReadHistoryAsync("user", Key, default),
             store.ReadLogAsync("user", null, Sequence.Start, 100, default));
         _turns.Run(found, history, log);

@@ -1,4 +1,6 @@
 using Azure.Data.Tables;
+using FitServerless.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Sync.Simulation;
 
@@ -6,6 +8,9 @@ namespace FitServerless.Tests.Sync.Simulation;
 internal sealed class MemoryTableService(Mishaps mishaps) : TableServiceClient
 {
     private readonly Dictionary<string, MemoryTable> _tables = [];
+
+    /// <summary>The tables of an account of its own.</summary>
+    public static AppTables Connect(Mishaps mishaps) => new(new MemoryTableService(mishaps), Options.Create(new StorageOptions()));
 
     public override TableClient GetTableClient(string tableName)
     {

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
@@ -8,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace FitServerless.Tests.Sync.Simulation;
 
 /// <summary>One process of the backend: killed, it forgets all but storage.</summary>
-internal sealed class SimulatedServer(TableServiceClient tables, TimeProvider clock)
+internal sealed class SimulatedServer(AppTables tables, TimeProvider clock)
 {
     private WorkoutSyncService _sync = Start(tables, clock);
 
@@ -17,9 +16,9 @@ internal sealed class SimulatedServer(TableServiceClient tables, TimeProvider cl
 
     public void Restart() => _sync = Start(tables, clock);
 
-    private static WorkoutSyncService Start(TableServiceClient tables, TimeProvider clock)
+    private static WorkoutSyncService Start(AppTables tables, TimeProvider clock)
     {
-        var store = new TableSyncStore(new AppTables(tables, Options.Create(new StorageOptions())), clock, Options.Create(new SyncOptions()));
+        var store = new TableSyncStore(tables, clock, Options.Create(new SyncOptions()));
         var log = new LogReader(store, clock, Options.Create(new SyncOptions()));
         return new WorkoutSyncService(log, new DocumentWriter(store, clock), new ThresholdSettings(store, clock), clock);
     }

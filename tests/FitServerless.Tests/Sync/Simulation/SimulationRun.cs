@@ -1,3 +1,4 @@
+using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
 using FitServerless.Workouts.Measurements;
@@ -10,21 +11,23 @@ namespace FitServerless.Tests.Sync.Simulation;
 /// </summary>
 internal sealed class SimulationRun
 {
-    private readonly MemoryTableService _tables;
+    private readonly AppTables _tables;
     private readonly List<WorkoutEdit> _edits = [];
     private readonly Dictionary<WorkoutEdit, WorkoutSyncResult> _answers = [];
     private readonly List<SimulatedDevice> _devices;
     private readonly bool _wildClocks;
 
     /// <param name="wildClocks">Some devices run years ahead: their edits count at another time than they say.</param>
-    public SimulationRun(int seed, bool wildClocks)
+    /// <param name="connect">As in <see cref="DocumentRun"/>.</param>
+    public SimulationRun(int seed, bool wildClocks, Func<Mishaps, AppTables>? connect = null)
     {
         _wildClocks = wildClocks;
+        UserId = $"0198c0de-0001-7000-8000-{seed:x12}";
         Random = new Random(seed);
         Turns = new Turns(Random);
         Clock = new SimulatedClock(Random, Turns);
         Mishaps = new Mishaps(Random, Turns) { Rate = Random.Next(0, 30) };
-        _tables = new MemoryTableService(Mishaps);
+        _tables = (connect ?? MemoryTableService.Connect)(Mishaps);
         _devices = [.. Enumerable.Range(0, Random.Next(2, 9)).Select(number => new SimulatedDevice(number, this))];
     }
 
@@ -36,7 +39,7 @@ internal sealed class SimulationRun
 
     public Mishaps Mishaps { get; }
 
-    public string UserId { get; } = "0198c0de-0000-7000-8000-000000000000";
+    public string UserId { get; }
 
     public int Faults { get; set; }
 

@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
+using FitServerless.Workouts.Efforts;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Tests.Sync.Simulation;
@@ -14,7 +14,7 @@ internal sealed class SyncProcess
         var options = Options.Create(syncOptions);
         Store = new TableSyncStore(tables, clock, options);
         var (kinds, writer) = (new DocumentKinds(options), new DocumentWriter(Store, clock));
-        var planner = new SyncEditPlanner(kinds, [new WorkoutDocumentRules()]);
+        var planner = new SyncEditPlanner(kinds, [new WorkoutDocumentRules(new ThresholdSettings(Store, clock), Thresholds.None)]);
         Sync = new SyncService(new LogReader(Store, clock, options), writer, kinds, planner, clock);
         Documents = new DocumentService(Store, writer, kinds, planner, clock);
     }
@@ -24,7 +24,4 @@ internal sealed class SyncProcess
     public SyncService Sync { get; }
 
     public DocumentService Documents { get; }
-
-    public static SyncProcess InMemory(TableServiceClient tables, TimeProvider clock, SyncOptions options) =>
-        new(new AppTables(tables, Options.Create(new StorageOptions())), clock, options);
 }

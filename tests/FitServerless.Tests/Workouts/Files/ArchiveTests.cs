@@ -99,6 +99,21 @@ public sealed class ArchiveTests
         Assert.Equal(FileRefusal.TooLarge, ActivityArchive.Open(zip).Refused!.Reason);
     }
 
+    /// <summary>26 MB is nearly the most that an upload may have; the directory's end may say what it likes.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(ushort.MaxValue)]
+    public void Half_a_million_entries_are_refused_in_next_to_no_memory_whatever_their_number_is_said_to_be(ushort said)
+    {
+        var zip = ZipFiles.OfEntries(500_000, said);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        Assert.Equal(FileRefusal.TooLarge, ActivityArchive.Open(zip).Refused!.Reason);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Megabyte);
+    }
+
     [Fact]
     public void A_damaged_archive_is_refused_whatever_is_damaged()
     {

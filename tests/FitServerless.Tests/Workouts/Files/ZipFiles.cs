@@ -38,6 +38,18 @@ internal static class ZipFiles
         return copy;
     }
 
+    /// <summary>A directory of as many entries, all of the same empty file, that says it has so many.</summary>
+    public static byte[] OfEntries(int count, ushort said)
+    {
+        var one = Of(("a", []));
+        var (start, end) = (one.AsSpan().IndexOf("PK\u0001\u0002"u8), one.AsSpan().IndexOf("PK\u0005\u0006"u8));
+        var (local, entry, tail) = (one[..start], one[start..end], one[end..]);
+        BitConverter.TryWriteBytes(tail.AsSpan(8), said);
+        BitConverter.TryWriteBytes(tail.AsSpan(10), said);
+        BitConverter.TryWriteBytes(tail.AsSpan(12), entry.Length * count);
+        return [.. local, .. Enumerable.Repeat(entry, count).SelectMany(bytes => bytes), .. tail];
+    }
+
     public static byte[] Link(string name, string target)
     {
         using var stream = new MemoryStream();

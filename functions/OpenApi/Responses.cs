@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.OpenApi;
+
+namespace FitServerless.Functions.OpenApi;
+
+/// <summary>What functions answer: as they declare, and what follows from what they read.</summary>
+internal sealed class Responses(OpenApiDocument document, Schemas schemas)
+{
+    public OpenApiResponses Of(Route route)
+    {
+        var responses = new OpenApiResponses();
+        foreach (var answer in route.Method.GetCustomAttributes<AnswerAttribute>().OrderBy(answer => answer.Status))
+            responses[Code(answer.Status)] = Good(route, answer);
+        if (route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name == "If-None-Match"))
+            responses["304"] = new OpenApiResponse { Description = Name(304) };
+        foreach (var status in Refusals(route).Order())
+            responses[Code(status)] = Refusal(route, status);
+        responses["default"] = new OpenApiResponse { Description = "Something else is wrong.", Content = ProblemContent() };
+        return responses;
+    }
+
+    public static IReadOnlySet<int> Refusals(Route route)
+    {
+        var method = route.Method;
+        var body = method.GetCustomAttribute<BodyAttribute>();
+        var stream = method.IsDefined(typeof(EventsAttribute));
+        var reads = body is not null || method.IsDefined(typeof(QueryAttribute)) || method.IsDefined(typeof(PagedAttribute)) || method.IsDefined(typeof(HeaderAttribute));
+        (int Status, bool When)[] derived =
+        [
+            (400, reads), (401, !route.IsOpen), (404, route.Parameters.Count > 0), (413, body is not null), (415, body?.Contract is not null),
+            (429, true), (503, stream),
+        ];
+        return derived.Where(one => one.When).Select(one => one.Status)
+            .Concat(method.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? [])
+            .ToHashSet();
+    }
+
+    private OpenApiResponse Good(Route route, AnswerAttribute answer) => new()
+    {
+        Description = answer.Description ?? Name(answer.Status),
+        Headers = HeadersOf(route),
+        Content = answer.MediaType is { } type
+            ? new Dictionary<string, IOpenApiMediaType> { [type] = new OpenApiMediaType { Schema = SchemaOf(answer) } }
+            : null,
+    };
+
+    private IOpenApiSchema SchemaOf(AnswerAttribute answer) =>
+        answer.Contract is { } contract ? schemas.Of(contract) : new OpenApiSchema();
+
+    private OpenApiResponse Refusal(Route route, int status) => new()
+    {
+        Description = Name(status),
+        Headers = status is 429 or 503 ? Named([.. Limits, "Retry-After"]) : null,
+        Content = ProblemContent(),
+    };
+
+    private Dictionary<string, IOpenApiMediaType> ProblemContent() =>
+        new() { ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ProblemSchema.Name, document) } };
+
+    private static Dictionary<string, IOpenApiHeader>? HeadersOf(Route route)
+    {
+        string[] tags = route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name is "If-Match" or "If-None-Match") ? ["ETag"] : [];
+        string[] links = route.Method.IsDefined(typeof(PagedAttribute)) ? ["Link"] : [];
+        return Named([.. tags, .. links, .. Limits]);
+    }
+
+    /// <summary>Every route has limits.</summary>
+    private static string[] Limits => ["RateLimit", "RateLimit-Policy"];
+
+    private static Dictionary<string, IOpenApiHeader>? Named(string[] names) => names.Length == 0 ? null : names.ToDictionary(
+        name => name,
+        IOpenApiHeader (name) => new OpenApiHeader { Description = KnownHeaders.Answers[name], Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+
+    private static string Code(int status) => status.ToString(CultureInfo.InvariantCulture);
+
+    private static string Name(int status) => ReasonPhrases.GetReasonPhrase(status);
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Azure.Core.Pipeline;
+using FitServerless.Bench.Api;
+using FitServerless.Bench.Budgets;
+using FitServerless.Functions;
+using FitServerless.Local.Host;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FitServerless.Bench.History;
+
+/// <summary>One account grows over the years; at each size, a new phone pulls all of it, and an old one what is new.</summary>
+internal sealed class HistoryPart(ApiClient api, TransactionCounter counter, Rider rider, bool quick, CancellationToken cancellationToken)
+{
+    private const int Runs = 9;
+    private const int Push = 500;
+
+    /// <summary>300 workouts a year: 1, 2, 4, 8 and 10 years, and accounts of machines.</summary>
+    private static readonly int[] Sizes = [100, 300, 600, 1_200, 2_400, 3_000, 10_000, 50_000];
+
+    private int _workouts;
+
+    public static async Task<IReadOnlyList<HistoryLine>> MeasureAsync(
+        IReadOnlyDictionary<string, string?> settings, bool quick, CancellationToken cancellationToken)
+    {
+        var counter = new TransactionCounter();
+        await using var host = await FunctionHost.StartAsync(
+            new()
+            {
+                FunctionAssembly = typeof(FunctionApp).Assembly,
+                Register = (builder, configuration) => builder.AddFitServerless(configuration),
+                ConfigureServices = services => services.AddSingleton<HttpPipelinePolicy>(counter),
+                Settings = settings,
+                Port = 0,
+                RunTimers = false,
+                LogLevel = LogLevel.Warning,
+            },
+            cancellationToken);
+        using var api = new ApiClient(host.BaseAddress, connections: 1);
+        var rider = await Rider.RegisterAsync(api, cancellationToken);
+        return await new HistoryPart(api, counter, rider, quick, cancellationToken).MeasureAsync();
+    }
+
+    private async Task<IReadOnlyList<HistoryLine>> MeasureAsync()
+    {
+        var lines = new List<HistoryLine>();
+        foreach (var size in quick ? Sizes.Take(2) : Sizes)
+        {
+            await GrowAsync(size);
+            var (first, cursor) = await PullAsync(null);
+            var news = new List<PullCost>();
+            var nothing = new List<PullCost>();
+            for (var run = 0; run < (quick ? 1 : Runs); run++)
+            {
+                await GrowAsync(_workouts + 1);
+                (var one, cursor) = await PullAsync(cursor);
+                news.Add(one);
+                nothing.Add((await PullAsync(cursor)).Cost);
+            }
+
+            lines.Add(new HistoryLine(size, first, Median(news), Median(nothing)));
+        }
+
+        return lines;
+    }
+
+    private async Task GrowAsync(int size)
+    {
+        for (; _workouts < size; _workouts += Math.Min(Push, size - _workouts))
+            await api.SendAsync(rider.Push(SampleRides.New(Math.Min(Push, size - _workouts))), cancellationToken);
+    }
+
+    /// <summary>Until there is no more.</summary>
+    private async Task<(PullCost Cost, string Cursor)> PullAsync(string? cursor)
+    {
+        var (before, requests, bytes, time, hasMore) = (counter.Count, 0, 0L, TimeSpan.Zero, true);
+        while (hasMore)
+        {
+            time += await api.SendAsync(rider.Pull(cursor) with { Then = Take }, cancellationToken);
+            requests++;
+        }
+
+        return (new PullCost(requests, counter.Count - before, bytes, time.TotalMilliseconds), cursor!);
+
+        void Take(byte[] answer)
+        {
+            using var json = JsonDocument.Parse(answer);
+            (cursor, hasMore) = (json.RootElement.GetProperty("syncedAt").GetString(), json.RootElement.GetProperty("hasMore").GetBoolean());
+            bytes += answer.Length;
+        }
+    }
+
+    /// <summary>Counts are all the same; times are not.</summary>
+    private static PullCost Median(List<PullCost> costs) => costs.OrderBy(cost => cost.Milliseconds).ElementAt(costs.Count / 2) with
+    {
+        Transactions = costs.Max(cost => cost.Transactions),
+        Bytes = costs.Max(cost => cost.Bytes),
+    };
+}

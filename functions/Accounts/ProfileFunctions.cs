@@ -2,6 +2,7 @@ using System.Text.Json;
 using FitServerless.Accounts;
 using FitServerless.Accounts.Profiles;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -15,11 +16,18 @@ public sealed class ProfileFunctions(AccountService accounts, ProfileService pro
     private const int MaxBody = 16 * 1024;
 
     [Function(nameof(GetMe))]
+    [Summary("The account, with its settings.")]
+    [Answer<AccountView>(200)]
     public async Task<IResult> GetMe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "auth/me")] HttpRequest request, CancellationToken cancellationToken) =>
         await accounts.FindAsync(user.Id, cancellationToken) is { } account ? Tagged(account) : new ProblemResult(Problems.Unauthorized);
 
     [Function(nameof(UpdateMe))]
+    [Summary("Changes the members it names, and the client's own settings, as RFC 7396 has it.")]
+    [Header("If-Match")]
+    [Body<ProfilePatch>]
+    [Answer<AccountView>(200)]
+    [Refuses(412, 422)]
     public async Task<IResult> UpdateMe(
         [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "auth/me")] HttpRequest request, CancellationToken cancellationToken)
     {

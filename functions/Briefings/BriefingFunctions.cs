@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using FitServerless.Briefings;
 using FitServerless.Functions.Http;
+using FitServerless.Functions.OpenApi;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,6 +12,12 @@ namespace FitServerless.Functions.Briefings;
 public sealed class BriefingFunctions(BriefingService briefings, CurrentUser user)
 {
     [Function(nameof(ListBriefings))]
+    [Summary("What the caller was told on schedule, newest first.")]
+    [Paged]
+    [Query("kind", "Only of this kind.", Values = ["daily", "weekday-plan", "evening-review", "weekly-report", "weekly-insights", "monthly-report"])]
+    [Query("from", "The first day.", Format = "date")]
+    [Query("to", "The last day.", Format = "date")]
+    [JsonAnswer(200, "Briefings")]
     public async Task<IResult> ListBriefings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefings")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -19,6 +26,8 @@ public sealed class BriefingFunctions(BriefingService briefings, CurrentUser use
     }
 
     [Function(nameof(GetBriefing))]
+    [Summary("What the caller was told on a day.")]
+    [Answer<Briefing>(200)]
     public async Task<IResult> GetBriefing(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefings/{kind}/{date}")] HttpRequest request,
         string kind,

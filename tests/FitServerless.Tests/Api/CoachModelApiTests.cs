@@ -44,15 +44,15 @@ public sealed class CoachModelApiTests(CoachApiFixture api) : IClassFixture<Coac
         var body = new { @event = "skip_set" };
         api.Model.Usual = FakeOpenAI.Fails(401);
         var response = await user.SendAsync(HttpMethod.Post, "event", body);
-        Assert.StartsWith("\"coach-minute\";q=8;w=60, \"model-day\";q=100;w=86400", Header(response, "RateLimit-Policy"), StringComparison.Ordinal);
-        Assert.Matches("""^"coach-minute";r=7;t=\d+, "model-day";r=100;t=\d+$""", Header(response, "RateLimit"));
+        Assert.EndsWith("\"coach-minute\";q=8;w=60, \"model-day\";q=100;w=86400", Header(response, "RateLimit-Policy"), StringComparison.Ordinal);
+        Assert.Matches("""(^|, )"coach-minute";r=7;t=\d+, "model-day";r=100;t=\d+$""", Header(response, "RateLimit"));
 
         // A minute may end in between; in two there are at most sixteen.
         for (var i = 0; i < 16 && response.StatusCode == HttpStatusCode.OK; i++)
             response = await user.SendAsync(HttpMethod.Post, "event", body);
         await ApiAssert.ProblemAsync(response, HttpStatusCode.TooManyRequests, "too-many-requests");
         Assert.InRange(response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
-        Assert.StartsWith("\"coach-minute\";r=0;t=", Header(response, "RateLimit"), StringComparison.Ordinal);
+        Assert.Contains("\"coach-minute\";r=0;t=", Header(response, "RateLimit"), StringComparison.Ordinal);
     }
 
     [Fact]

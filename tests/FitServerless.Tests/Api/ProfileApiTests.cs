@@ -13,7 +13,7 @@ public sealed class ProfileApiTests(ApiFixture api)
         Assert.Equal("UTC", me["timeZone"]!.GetValue<string>());
         Assert.Equal(
             """
-            {"briefings":{"daily":true,"weekdayPlan":true,"eveningReview":true,"weeklyReport":true,"weeklyInsights":true,"monthlyReport":true,"hour":7,"email":false},"personality":"supportive","voice":"neutral","weekStart":"monday","units":"metric"}
+            {"briefings":{"daily":true,"weekdayPlan":true,"eveningReview":true,"weeklyReport":true,"weeklyInsights":true,"monthlyReport":true,"hour":7,"email":false},"privacy":{"shareWorkouts":true,"shareStatistics":true,"shareDocuments":true,"personalCoach":true,"analytics":true},"personality":"supportive","voice":"neutral","weekStart":"monday","units":"metric"}
             """,
             me["settings"]!.ToJsonString());
     }

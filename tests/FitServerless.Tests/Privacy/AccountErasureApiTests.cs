@@ -150,6 +150,7 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         await UseAccountAsync(ada.Api, bo.Api);
         await ada.Api.ReadAsync(HttpMethod.Post, "api/backups", new { }, HttpStatusCode.Created);
         await UseFilesAsync(ada.Api);
+        await Told.AddAsync(_host!.Services, ada.Id);
         return await UseChatAsync(ada, bo, cy);
     }
 

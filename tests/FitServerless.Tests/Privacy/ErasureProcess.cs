@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using FitServerless.Accounts;
 using FitServerless.Accounts.MagicLinks;
 using FitServerless.Backups;
+using FitServerless.Briefings;
 using FitServerless.Chat;
 using FitServerless.Chat.Operations;
 using FitServerless.Cleanup;
@@ -14,6 +15,8 @@ using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Schedules;
+using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Tests.Accounts;
@@ -34,6 +37,7 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
             .AddLogging()
             .AddAccounts().AddGrants().AddPrivacy().AddCleanup().AddMail().AddLive().AddNotifications()
             .AddSync().AddWorkouts().AddChat().AddCoach().AddBackups().AddFiles()
+            .AddSchedules().AddBriefings().AddStats()
             .AddSingleton<IMailer, KeptLetters>()
             .AddSingleton<IPasswordHashes, CountingHashes>(),
         policies);
@@ -80,13 +84,13 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
     {
         var registration = new Registration { Email = AccountServices.NewEmail(), Password = Password, Name = name };
         var registered = Assert.IsType<RegisterOutcome.Registered>(
-            await Get<AccountService>().RegisterAsync(registration, SampleAccounts.Phone, default));
+            await Get<AccountService>().RegisterAsync(registration, SampleAccounts.PhoneAt(SampleAccounts.NewAddress()), default));
         return new Person(registered.SignIn.Account.Id, registration.Email);
     }
 
     private async Task FillAccountAsync(Person ada, Person bo)
     {
-        await Get<AccountService>().LoginAsync(new Credentials { Email = ada.Email, Password = "wrong" }, SampleAccounts.Phone, default);
+        await Get<AccountService>().LoginAsync(new Credentials { Email = ada.Email, Password = "wrong" }, SampleAccounts.PhoneAt(SampleAccounts.NewAddress()), default);
         await Get<AccountErasure>().RequestAsync(ada.Caller, "wrong", null, default);
         var place = LinkToken.New(DateTimeOffset.UtcNow).Place;
         await Get<IMagicLinkStore>().AddAsync(new MagicLink { Place = place, Email = ada.Email, ExpiresAt = DateTimeOffset.UtcNow.AddMinutes(15) }, default);
@@ -109,6 +113,7 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
 
     private async Task FillRestAsync(Person ada)
     {
+        await Told.AddAsync(_services, ada.Id);
         using var goal = JsonDocument.Parse("""{"title":"Run"}""");
         await Get<DocumentService>().PutAsync(ada.Id, new DocumentKey("goals", "g"), goal.RootElement, null, default);
         await Get<NotificationInbox>().AddAsync(ada.Id, new NewNotification("n", NotificationKind.System, "Title", "Body"), default);

@@ -24,6 +24,10 @@ internal static class PersonalStorage
         ["Expiry"] = "expiry",
         ["Audit"] = "audit",
         ["Files"] = "files",
+        ["Briefings"] = "briefings",
+        ["Due"] = "schedules",
+        ["Schedules"] = "schedules",
+        ["ScheduleRuns"] = "schedules",
         // By the end of the job, which is all that is in it.
         ["Erasures"] = "account",
         // Of each feature that keeps files: "files", "backups", "originals".

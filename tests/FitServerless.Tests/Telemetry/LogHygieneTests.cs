@@ -16,11 +16,13 @@ namespace FitServerless.Tests.Telemetry;
 /// What users send, and what signs them in, is in no log, span or metric. All that they send here has a word in it that is looked for; that nothing
 /// is printed past the log is the compiler's to see (BannedSymbols.txt).
 /// </summary>
-public sealed class LogHygieneTests
+public sealed class LogHygieneTests : IDisposable
 {
     private const string Canary = "canary";
 
     private readonly CapturedLogs _logs = new();
+
+    public void Dispose() => _logs.Dispose();
 
     [Fact]
     public async Task Nothing_that_a_user_sends_is_logged_or_traced()

@@ -27,14 +27,18 @@ public sealed class TelemetryApiTests
             id = await user.CreateWorkoutAsync(SampleWorkouts.Ride("a"));
             await user.SendAsync(HttpMethod.Get, $"api/workouts/{id}", null, ("traceparent", $"00-{Trace}-00f067aa0ba902b7-01"));
             await user.SendAsync(HttpMethod.Post, "event", new { @event = "struggle_set", context = new { planned_reps = 10 } });
-            await user.SendAsync(HttpMethod.Get, "api/notifications/events?lastEventId=x");
-            Assert.Equal(HttpStatusCode.TooManyRequests, (await user.SendAsync(HttpMethod.Get, "api/notifications/events?lastEventId=x")).StatusCode);
+            // A minute may end in between; in two there are at most two.
+            var answers = new List<HttpStatusCode>();
+            while (answers.Count < 3)
+                answers.Add((await user.SendAsync(HttpMethod.Get, "api/notifications/events?lastEventId=x")).StatusCode);
+            Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         }
 
         var request = Assert.Single(receiver.Spans, span => span.Trace == Trace && span.Name == "GET /api/workouts/{id}");
         Assert.Equal(("FitServerless", "GetWorkout", "200"), (request.Source, request.Tags["faas.name"], request.Tags["http.response.status_code"]));
-        var read = Assert.Single(receiver.Spans, span => span.Parent == request.Id);
-        Assert.Equal((Trace, "UserData", "table"), (read.Trace, read.Tags["db.collection.name"], read.Tags["fitserverless.storage.service"]));
+        var reads = receiver.Spans.Where(span => span.Parent == request.Id).ToList();
+        Assert.NotEmpty(reads);
+        Assert.All(reads, read => Assert.Equal((Trace, "UserData", "table"), (read.Trace, read.Tags["db.collection.name"], read.Tags["fitserverless.storage.service"])));
         Assert.DoesNotContain(id, receiver.Everything, StringComparison.Ordinal);
         Assert.Superset(
             new HashSet<string>

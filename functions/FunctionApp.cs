@@ -20,6 +20,7 @@ using FitServerless.Functions.Privacy;
 using FitServerless.Functions.Schedules;
 using FitServerless.Functions.Stats;
 using FitServerless.Functions.Sync;
+using FitServerless.Functions.Telemetry;
 using FitServerless.Functions.Workouts;
 using FitServerless.Grants;
 using FitServerless.Learning;
@@ -46,6 +47,7 @@ public static class FunctionApp
     public static IFunctionsWorkerApplicationBuilder AddFitServerless(
         this IFunctionsWorkerApplicationBuilder builder, IConfiguration configuration)
     {
+        builder.UseMiddleware<TelemetryMiddleware>();
         builder.UseMiddleware<ResponseHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
@@ -55,6 +57,7 @@ public static class FunctionApp
         builder.Services
             .AddHttp()
             .AddSingleton<ApiDocument>()
+            .AddTelemetry()
             .AddStorage()
             .AddRateLimits()
             .AddAccounts()

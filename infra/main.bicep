@@ -162,6 +162,7 @@ module app 'modules/functionapp.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyInstances: alwaysReadyInstances
     httpConcurrency: httpConcurrency
+    corsOrigins: empty(settings.?Http__AllowedOrigins) ? [] : map(split(settings.Http__AllowedOrigins, ','), origin => trim(origin))
     settings: union(
       loadJsonContent('app-settings.json').settings,
       schedules,

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,6 +10,7 @@ namespace FitServerless.Functions.OpenApi;
 public sealed class OpenApiFunctions(ApiDocument document)
 {
     [Function(nameof(GetOpenApi))]
+    [CountedAs(RouteClass.Service)]
     [AllowAnonymous]
     [Summary("This document.")]
     [Header("If-None-Match")]

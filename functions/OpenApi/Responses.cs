@@ -25,13 +25,12 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
     {
         var method = route.Method;
         var body = method.GetCustomAttribute<BodyAttribute>();
-        var limited = method.IsDefined(typeof(RateLimitedAttribute));
         var stream = method.IsDefined(typeof(EventsAttribute));
         var reads = body is not null || method.IsDefined(typeof(QueryAttribute)) || method.IsDefined(typeof(PagedAttribute)) || method.IsDefined(typeof(HeaderAttribute));
         (int Status, bool When)[] derived =
         [
             (400, reads), (401, !route.IsOpen), (404, route.Parameters.Count > 0), (413, body is not null), (415, body?.Contract is not null),
-            (429, limited || stream), (503, stream),
+            (429, true), (503, stream),
         ];
         return derived.Where(one => one.When).Select(one => one.Status)
             .Concat(method.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? [])
@@ -53,7 +52,7 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
     private OpenApiResponse Refusal(Route route, int status) => new()
     {
         Description = Name(status),
-        Headers = status is 429 or 503 ? Named([.. Limits(route), "Retry-After"]) : null,
+        Headers = status is 429 or 503 ? Named([.. Limits, "Retry-After"]) : null,
         Content = ProblemContent(),
     };
 
@@ -64,10 +63,11 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
     {
         string[] tags = route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name is "If-Match" or "If-None-Match") ? ["ETag"] : [];
         string[] links = route.Method.IsDefined(typeof(PagedAttribute)) ? ["Link"] : [];
-        return Named([.. tags, .. links, .. Limits(route)]);
+        return Named([.. tags, .. links, .. Limits]);
     }
 
-    private static string[] Limits(Route route) => route.Method.IsDefined(typeof(RateLimitedAttribute)) ? ["RateLimit", "RateLimit-Policy"] : [];
+    /// <summary>Every route has limits.</summary>
+    private static string[] Limits => ["RateLimit", "RateLimit-Policy"];
 
     private static Dictionary<string, IOpenApiHeader>? Named(string[] names) => names.Length == 0 ? null : names.ToDictionary(
         name => name,

@@ -10,6 +10,8 @@ param storageAccounts string[]
 @description('An address in the first storage account: https://{account}.blob…/{container}.')
 param packageContainer string
 param settings object
+@description('Whose pages may call. The plan\'s host answers preflights itself and never asks the app.')
+param corsOrigins string[]
 @description('512, 2048 or 4096.')
 param instanceMemoryMB int
 @minValue(40)
@@ -57,7 +59,10 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     keyVaultReferenceIdentity: identityId
-    siteConfig: { minTlsVersion: '1.2' }
+    siteConfig: {
+      minTlsVersion: '1.2'
+      cors: { allowedOrigins: corsOrigins }
+    }
     functionAppConfig: {
       deployment: {
         storage: {

@@ -44,5 +44,9 @@ public sealed class RateLimitOptions
     /// who is served by several instances may get that much more by each further one. 0: never more than the limit. Signing in has none of it.
     /// </summary>
     [Range(0, 50)]
-    public int UncountedPercent { get; set; } = 10;
+    public int UncountedPercent { get; set; } = 20;
+
+    /// <summary>A request waits no longer than this to be counted with those of other instances.</summary>
+    [Range(1, 60_000)]
+    public int WaitMilliseconds { get; set; } = 1_000;
 }

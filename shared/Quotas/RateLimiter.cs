@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using FitServerless.Storage;
+using FitServerless.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,13 +12,14 @@ namespace FitServerless.Quotas;
 /// </summary>
 public sealed partial class RateLimiter
 {
-    /// <summary>A request waits no longer than this to be counted.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>After a fault: so many requests go by without another try.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
+    private static readonly Counter<long> Refusals =
+        AppTelemetry.Meter.CreateCounter<long>("fitserverless.rate_limit.refusals", "{request}", "Requests past a limit, by the limit.");
+
     private readonly IReadOnlyDictionary<RouteClass, IReadOnlyList<RateRule>> _rules;
+    private readonly TimeSpan _patience;
     private readonly QuotaService _shared;
     private readonly QuotaService _ofProcess;
     private readonly TimeProvider _clock;
@@ -26,6 +29,7 @@ public sealed partial class RateLimiter
     public RateLimiter(QuotaService shared, IOptions<RateLimitOptions> options, TimeProvider clock, ILogger<RateLimiter> logger)
     {
         (_rules, _shared, _clock, _logger) = (RateRules.Of(options.Value), shared, clock, logger);
+        _patience = TimeSpan.FromMilliseconds(options.Value.WaitMilliseconds);
         _ofProcess = new QuotaService(new ProcessQuotaStore(), clock);
     }
 
@@ -39,10 +43,12 @@ public sealed partial class RateLimiter
         foreach (var rule in rules)
         {
             var (verdict, taking) = await TakeAsync(rule.IsOfSource ? source : userId ?? source, rule, cancellationToken);
-            standings.Add(verdict.Standing);
+            if (rule.IsTold || !verdict.IsAllowed)
+                standings.Add(verdict.Standing);
             takings.Add(taking);
             if (verdict.IsAllowed)
                 continue;
+            Refusals.Add(1, new KeyValuePair<string, object?>("fitserverless.rate_limit.policy", rule.Policy.Name));
             // A refused request takes nothing of the other limits.
             foreach (var taken in takings[..^1])
                 await taken.ReturnAsync(cancellationToken);
@@ -59,7 +65,7 @@ public sealed partial class RateLimiter
             try
             {
                 var taking = _shared.TakeAsync(owner, rule.Policy, cancellationToken);
-                var verdict = await (taking.IsCompleted ? taking : taking.WaitAsync(Patience, _clock, cancellationToken));
+                var verdict = await (taking.IsCompleted ? taking : taking.WaitAsync(_patience, _clock, cancellationToken));
                 return (verdict, new RateTaking(_shared, owner, rule.Policy));
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)

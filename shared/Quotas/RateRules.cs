@@ -8,7 +8,8 @@ internal static class RateRules
     public static IReadOnlyDictionary<RouteClass, IReadOnlyList<RateRule>> Of(RateLimitOptions options)
     {
         var burst = new RateRule(new("user-burst", options.UserBurst, TimeSpan.FromSeconds(10)), IsOfProcess: true);
-        var source = new RateRule(Shared("source-minute", options.SourcePerMinute, Minute), IsOfSource: true);
+        // How many others are at the same place is nobody's business until it stops them.
+        var source = new RateRule(Shared("source-minute", options.SourcePerMinute, Minute), IsOfSource: true, IsTold: false);
         return new Dictionary<RouteClass, IReadOnlyList<RateRule>>
         {
             [RouteClass.User] =

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using FitServerless.Storage.Shards;
+using FitServerless.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,8 @@ namespace FitServerless.Storage;
 /// Makes the storage clients as the Functions host makes its own: from a setting with the connection's name (a connection string) or, with
 /// identities, from <c>{name}:accountName</c> or <c>{name}:tableServiceUri</c> and <c>{name}:blobServiceUri</c>.
 /// </summary>
-internal sealed class StorageClients(IConfiguration configuration, IOptions<StorageOptions> options, IEnumerable<HttpPipelinePolicy> policies)
+internal sealed class StorageClients(
+    IConfiguration configuration, IOptions<StorageOptions> options, IEnumerable<HttpPipelinePolicy> policies, TimeProvider clock)
 {
     public ShardMap Map { get; } = new(options.Value.ShardNames);
 
@@ -29,7 +31,7 @@ internal sealed class StorageClients(IConfiguration configuration, IOptions<Stor
 
     private TableServiceClient Table(string name)
     {
-        var clientOptions = Configure(new TableClientOptions());
+        var clientOptions = Configure(new TableClientOptions(), "table");
         return configuration[name] is { Length: > 0 } connectionString
             ? new TableServiceClient(connectionString, clientOptions)
             : new TableServiceClient(Uri(name, "table"), Credential(name), clientOptions);
@@ -37,7 +39,7 @@ internal sealed class StorageClients(IConfiguration configuration, IOptions<Stor
 
     private BlobServiceClient Blob(string name)
     {
-        var clientOptions = Configure(new BlobClientOptions());
+        var clientOptions = Configure(new BlobClientOptions(), "blob");
         return configuration[name] is { Length: > 0 } connectionString
             ? new BlobServiceClient(connectionString, clientOptions)
             : new BlobServiceClient(Uri(name, "blob"), Credential(name), clientOptions);
@@ -54,12 +56,13 @@ internal sealed class StorageClients(IConfiguration configuration, IOptions<Stor
     private DefaultAzureCredential Credential(string name) =>
         new(new DefaultAzureCredentialOptions { ManagedIdentityClientId = configuration[$"{name}:clientId"] });
 
-    private T Configure<T>(T client)
+    private T Configure<T>(T client, string service)
         where T : ClientOptions
     {
         // Each attempt passes them: what is counted there is what storage bills.
         foreach (var policy in policies)
             client.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        client.AddPolicy(new StorageTelemetry(service, clock), HttpPipelinePosition.PerRetry);
         client.Retry.Mode = RetryMode.Exponential;
         client.Retry.MaxRetries = options.Value.MaxRetries;
         client.Retry.Delay = TimeSpan.FromMilliseconds(options.Value.RetryDelayMilliseconds);

@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using FitServerless.Live;
+using FitServerless.Telemetry;
 
 namespace FitServerless.Sync;
 
@@ -13,6 +15,9 @@ public sealed class DocumentWriter(
     IConflictObserver? conflicts = null,
     IEnumerable<ICommitObserver>? observers = null)
 {
+    private static readonly Counter<long> Changes =
+        AppTelemetry.Meter.CreateCounter<long>("fitserverless.sync.changes", "{change}", "Changes of documents, by what became of them.");
+
     private readonly UserGates _gates = new();
     private readonly ICommitObserver[] _observers = [.. observers ?? []];
 
@@ -27,6 +32,8 @@ public sealed class DocumentWriter(
         PushResult result;
         using (await _gates.EnterAsync(userId, cancellationToken))
             result = await new PushSession(store, clock, _observers, userId, changes, head).RunAsync(cancellationToken);
+        if (Changes.Enabled)
+            Count(result.Results);
         if (result.Written.Count > 0)
             listeners?.Wake(userId);
         await TellAsync(userId, changes, result.Results, cancellationToken);
@@ -35,6 +42,12 @@ public sealed class DocumentWriter(
 
     public async Task<ChangeResult> WriteAsync(string userId, DocumentChange change, CancellationToken cancellationToken) =>
         (await WriteAsync(userId, [change], null, cancellationToken)).Results[0];
+
+    private static void Count(IEnumerable<ChangeResult> results)
+    {
+        foreach (var result in results)
+            Changes.Add(1, new KeyValuePair<string, object?>("fitserverless.sync.status", result.Status.ToString()));
+    }
 
     private async Task TellAsync(
         string userId, IReadOnlyList<DocumentChange> changes, IReadOnlyList<ChangeResult> results, CancellationToken cancellationToken)

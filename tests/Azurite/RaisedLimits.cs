@@ -15,7 +15,7 @@ public static class RaisedLimits
         var sample = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, "local.settings.sample.json")))!;
         return sample["Values"]!.AsObject()
             .Select(value => value.Key)
-            .Where(name => name.StartsWith(Section, StringComparison.Ordinal) && !name.EndsWith("Percent", StringComparison.Ordinal))
+            .Where(name => name.StartsWith(Section, StringComparison.Ordinal) && !name.EndsWith("Percent", StringComparison.Ordinal) && !name.EndsWith("Milliseconds", StringComparison.Ordinal))
             .ToDictionary(name => name.Replace("__", ":", StringComparison.Ordinal), _ => (string?)"1000000000");
     }
 }

@@ -7,10 +7,10 @@ internal sealed record BenchOptions
     public const string Usage = """
         dotnet fit.cs bench [options]
 
-          --parts budgets,history,load,files,backups,chat,streams,start,coach,model,schedules   what to measure; all of it unless said
+          --parts budgets,history,load,crowd,files,backups,chat,streams,start,coach,model,schedules   what to measure; all of it unless said
                                        or cost,scale: the tables of docs/cost.md and docs/scale.md, from docs/measured.json
                                        or cleanup: what it asks of storage when 1,000 of 1,000,000 rows are due; fills Azurite for long
-          --scenarios push,pull0,...   of the load: push, pull0, pull500, upload, read, list
+          --scenarios push,pull0,...   of the load: none, push, pull0, pull500, upload, read, list
           --connections 1,16,64        side by side
           --quick                      a few requests of everything: shows that it works, measures nothing
           --json FILE                  the figures once more, for programs
@@ -18,7 +18,7 @@ internal sealed record BenchOptions
         """;
 
     public IReadOnlyList<string> Parts { get; private init; } =
-        ["budgets", "history", "load", "files", "backups", "chat", "streams", "start", "coach", "model", "schedules"];
+        ["budgets", "history", "load", "crowd", "files", "backups", "chat", "streams", "start", "coach", "model", "schedules"];
 
     /// <summary>Takes long and most of a machine's memory, so it is done only when it is asked for.</summary>
     private static readonly string[] Large = ["cleanup"];

@@ -36,6 +36,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
             History = await IfAskedAsync("history", MeasureHistoryAsync) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
+            Crowd = await IfAskedAsync("crowd", MeasureCrowdAsync),
             Chat = await IfAskedAsync("chat", MeasureChatAsync),
             Files = await IfAskedAsync("files", MeasureFilesAsync) ?? [],
             Backups = await IfAskedAsync("backups", MeasureBackupsAsync) ?? [],
@@ -104,11 +105,21 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             foreach (var connections in options.Connections)
             {
                 cells.Add(await load.RunAsync(scenario, connections));
-                printer.Write(scenario, cells[^1]);
+                printer.Write(scenario.Title, cells[^1]);
             }
         }
 
         return cells;
+    }
+
+    private async Task<Cell> MeasureCrowdAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var (people, window) = options.Quick ? (20, TimeSpan.FromSeconds(5)) : (1000, TimeSpan.FromMinutes(1));
+        await using var app = await AppProcess.StartAsync(settings, cancellationToken);
+        var crowd = await new CrowdPart(app.Address, app.Id, people, window, cancellationToken).MeasureAsync();
+        printer.WriteLoadHeader();
+        printer.Write("people, with pauses", crowd);
+        return crowd;
     }
 
     private async Task<IReadOnlyList<FileFigure>> MeasureFilesAsync(IReadOnlyDictionary<string, string?> settings)

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -9,12 +10,14 @@ namespace FitServerless.Functions.OpenApi.Docs;
 public sealed class DocsFunctions
 {
     [Function(nameof(GetDocs))]
+    [CountedAs(RouteClass.Service)]
     [Summary("The page that you read this on, perhaps.")]
     [Answer(200, "The page", MediaType = "text/html")]
     [AllowAnonymous]
     public IResult GetDocs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) => Asset("index.html");
 
     [Function(nameof(GetDocsAsset))]
+    [CountedAs(RouteClass.Service)]
     [Summary("What that page needs.")]
     [Answer(200, "The asset", MediaType = "*/*")]
     [AllowAnonymous]

@@ -13,6 +13,7 @@ internal static class Scenarios
     /// </summary>
     public static readonly IReadOnlyList<Scenario> All =
     [
+        new("none", "signed in, nothing done", (2000, 8000, 8000), TimeSpan.FromSeconds(10), setup => ReadAsync(setup, rider => rider.ReadImpossible())),
         new("pull0", "pull, nothing new", (400, 2400, 2400), TimeSpan.FromSeconds(5), setup => ReadAsync(setup, rider => rider.PullNew())),
         new("pull500", "pull 500 changes", (60, 240, 256), TimeSpan.FromSeconds(6), setup => ReadAsync(setup, rider => rider.PullAll())),
         new("list", "list the last 100", (200, 1200, 1600), TimeSpan.FromSeconds(5), setup => ReadAsync(setup, rider => rider.List())),

@@ -63,10 +63,10 @@ internal sealed class Printer(TextWriter output)
         _load.WriteHeader();
     }
 
-    public void Write(Scenario scenario, Cell cell)
+    public void Write(string title, Cell cell)
     {
         _load.WriteRow(
-            scenario.Title, Figure(cell.Connections), Figure(cell.Requests), Figure(cell.Errors), Figure(cell.PerSecond),
+            title, Figure(cell.Connections), Figure(cell.Requests), Figure(cell.Errors), Figure(cell.PerSecond),
             Figure(cell.P50), Figure(cell.P95), Figure(cell.P99), Figure(cell.CpuPerRequest), Figure(cell.PeakMegabytes), Figure(cell.Noise));
         if (cell.FirstError is { } error)
             output.WriteLine($"  first error: {error}");

@@ -31,6 +31,8 @@ internal sealed record Report
 
     public IReadOnlyList<Cell> Load { get; init; } = [];
 
+    public Cell? Crowd { get; init; }
+
     public ChatFigures? Chat { get; init; }
 
     public IReadOnlyList<FileFigure> Files { get; init; } = [];
@@ -53,7 +55,7 @@ internal sealed record Report
     [JsonIgnore]
     public bool IsGood => Budgets.All(line => line.Kept)
         && History.All(line => line is { News.Transactions: 1, Nothing.Transactions: 1 } && line.First.Transactions <= 1 + (line.Workouts / 999))
-        && Load.All(cell => cell.Errors == 0) && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
+        && Load.All(cell => cell.Errors == 0) && Crowd is not { Errors: > 0 } && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 }

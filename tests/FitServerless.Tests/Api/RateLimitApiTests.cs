@@ -16,6 +16,8 @@ public sealed class RateLimitApiTests : IAsyncLifetime
         ("JWT_SECRET", Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))),
         ("RateLimits:UserPerMinute", "100"), ("RateLimits:UserPerHour", "1000"), ("RateLimits:SignInsPerMinute", "5"),
         ("RateLimits:OpenPerMinute", "7"), ("RateLimits:ServicePerMinute", "9"), ("RateLimits:StreamsPerMinute", "3"), ("RateLimits:UncountedPercent", "0"),
+        // However slow the machine is, the counts are shared.
+        ("RateLimits:WaitMilliseconds", "60000"),
     ];
 
     private readonly SetClock _clock = new(new DateTimeOffset(2026, 3, 1, 6, 0, 20, TimeSpan.Zero));
@@ -86,11 +88,13 @@ public sealed class RateLimitApiTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_coachs_own_limits_stand_beside_those_of_the_route()
+    public async Task An_answer_tells_the_limits_of_its_route_and_of_a_feature_with_its_own_those()
     {
         var user = await ApiUser.RegisterAsync(ApiFixture.Client(_first!.BaseAddress));
         var answer = await user.SendAsync(HttpMethod.Post, "event", new { @event = "skip_set" });
-        Assert.Equal("\"source-minute\";q=1000000000;w=60, \"coach-minute\";q=20;w=60", Header(answer, "RateLimit-Policy"));
+        Assert.Equal("\"coach-minute\";q=20;w=60", Header(answer, "RateLimit-Policy"));
+        var found = await user.SendAsync(HttpMethod.Get, "api/workouts");
+        Assert.Equal("\"user-burst\";q=1000000000;w=10, \"user-minute\";q=100;w=60, \"user-hour\";q=1000;w=3600", Header(found, "RateLimit-Policy"));
     }
 
     private Task<FunctionHost> StartAsync() =>

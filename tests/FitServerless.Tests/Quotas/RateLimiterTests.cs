@@ -84,7 +84,7 @@ public sealed class RateLimiterTests
     {
         var store = new BrokenQuotaStore(new InvalidOperationException("Nobody asks"));
         var limiter = Limiter(store, new RateLimitOptions());
-        Assert.Equal(10, await PassAsync(limiter, RouteClass.User, 10));
+        Assert.Equal(20, await PassAsync(limiter, RouteClass.User, 20));
         Assert.Equal(300, await PassAsync(limiter, RouteClass.Service, 400));
         Assert.Equal(0, store.Calls);
     }

@@ -20,7 +20,7 @@ public sealed class RestoreFunctions(BackupSnapshots snapshots, BackupRestores r
 
     [Function(nameof(RestoreBackup))]
     [Summary("Brings a backup back.")]
-    [Query("mode", "merge unless said; replace deletes what the backup has not.", Values = ["merge", "replace"])]
+    [Query("mode", "replace deletes what the backup has not.", IsRequired = true, Values = ["merge", "replace"])]
     [JsonAnswer(200, "What was restored")]
     [Refuses(422)]
     public async Task<IResult> RestoreBackup(

@@ -65,7 +65,6 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
     [Function(nameof(SendCoachMessage))]
     [CountedAs(RouteClass.OwnQuota)]
     [Summary("Says something to the coach; with Accept: text/event-stream the reply comes sentence by sentence.")]
-    [RateLimited]
     [Body<MessageRequest>]
     [Answer<Turn>(200)]
     [Refuses(503)]

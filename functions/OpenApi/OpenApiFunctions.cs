@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -10,11 +11,12 @@ public sealed class OpenApiFunctions(ApiDocument document)
 {
     [Function(nameof(GetOpenApi))]
     [AllowAnonymous]
+    [CountedAs(RouteClass.Service)]
     [Summary("This document.")]
     [Header("If-None-Match")]
     [JsonAnswer(200, "OpenAPI 3.1")]
     public IResult GetOpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
         request.KnownTag() == document.Tag.Tag.ToString().Trim('"')
             ? new NotModified(document.Tag)
-            : TypedResults.Bytes(document.Json, "application/json", entityTag: document.Tag);
+            : new Tagged(document.Tag, TypedResults.Bytes(document.Json, "application/json"));
 }

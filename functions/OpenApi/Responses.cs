@@ -8,6 +8,9 @@ namespace FitServerless.Functions.OpenApi;
 /// <summary>What functions answer: as they declare, and what follows from what they read.</summary>
 internal sealed class Responses(OpenApiDocument document, Schemas schemas)
 {
+    /// <summary>Every request is counted (<see cref="Http.RateLimitMiddleware"/>).</summary>
+    private static readonly string[] Limits = ["RateLimit", "RateLimit-Policy"];
+
     public OpenApiResponses Of(Route route)
     {
         var responses = new OpenApiResponses();
@@ -16,7 +19,7 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
         if (route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name == "If-None-Match"))
             responses["304"] = new OpenApiResponse { Description = Name(304) };
         foreach (var status in Refusals(route).Order())
-            responses[Code(status)] = Refusal(route, status);
+            responses[Code(status)] = Refusal(status);
         responses["default"] = new OpenApiResponse { Description = "Something else is wrong.", Content = ProblemContent() };
         return responses;
     }
@@ -25,13 +28,12 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
     {
         var method = route.Method;
         var body = method.GetCustomAttribute<BodyAttribute>();
-        var limited = method.IsDefined(typeof(RateLimitedAttribute));
         var stream = method.IsDefined(typeof(EventsAttribute));
         var reads = body is not null || method.IsDefined(typeof(QueryAttribute)) || method.IsDefined(typeof(PagedAttribute)) || method.IsDefined(typeof(HeaderAttribute));
         (int Status, bool When)[] derived =
         [
             (400, reads), (401, !route.IsOpen), (404, route.Parameters.Count > 0), (413, body is not null), (415, body?.Contract is not null),
-            (429, limited || stream), (503, stream),
+            (429, true), (503, stream),
         ];
         return derived.Where(one => one.When).Select(one => one.Status)
             .Concat(method.GetCustomAttribute<RefusesAttribute>()?.Statuses ?? [])
@@ -50,26 +52,24 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
     private IOpenApiSchema SchemaOf(AnswerAttribute answer) =>
         answer.Contract is { } contract ? schemas.Of(contract) : new OpenApiSchema();
 
-    private OpenApiResponse Refusal(Route route, int status) => new()
+    private OpenApiResponse Refusal(int status) => new()
     {
         Description = Name(status),
-        Headers = status is 429 or 503 ? Named([.. Limits(route), "Retry-After"]) : null,
+        Headers = status is 429 or 503 ? Named([.. Limits, "Retry-After"]) : null,
         Content = ProblemContent(),
     };
 
     private Dictionary<string, IOpenApiMediaType> ProblemContent() =>
         new() { ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ProblemSchema.Name, document) } };
 
-    private static Dictionary<string, IOpenApiHeader>? HeadersOf(Route route)
+    private static Dictionary<string, IOpenApiHeader> HeadersOf(Route route)
     {
         string[] tags = route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name is "If-Match" or "If-None-Match") ? ["ETag"] : [];
         string[] links = route.Method.IsDefined(typeof(PagedAttribute)) ? ["Link"] : [];
-        return Named([.. tags, .. links, .. Limits(route)]);
+        return Named([.. tags, .. links, .. Limits]);
     }
 
-    private static string[] Limits(Route route) => route.Method.IsDefined(typeof(RateLimitedAttribute)) ? ["RateLimit", "RateLimit-Policy"] : [];
-
-    private static Dictionary<string, IOpenApiHeader>? Named(string[] names) => names.Length == 0 ? null : names.ToDictionary(
+    private static Dictionary<string, IOpenApiHeader> Named(string[] names) => names.ToDictionary(
         name => name,
         IOpenApiHeader (name) => new OpenApiHeader { Description = KnownHeaders.Answers[name], Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
 

@@ -9,6 +9,7 @@ internal sealed record BenchOptions
 
           --parts budgets,history,load,files,chat,streams,start,coach,model   what to measure; all of it unless said
                                        or cost,scale: the tables of docs/cost.md and docs/scale.md, from docs/measured.json
+                                       or fuzz: 100,000 requests that no client should send, and what must not come back
           --scenarios push,pull0,...   of the load: push, pull0, pull500, upload, read, list
           --connections 1,16,64        side by side
           --quick                      a few requests of everything: shows that it works, measures nothing
@@ -18,8 +19,8 @@ internal sealed record BenchOptions
 
     public IReadOnlyList<string> Parts { get; private init; } = ["budgets", "history", "load", "files", "chat", "streams", "start", "coach", "model"];
 
-    /// <summary>They compute and measure nothing, so they are done only when they are asked for.</summary>
-    private static readonly string[] Computed = ["cost", "scale"];
+    /// <summary>They measure nothing, so they are done only when they are asked for.</summary>
+    private static readonly string[] Asked = ["cost", "scale", "fuzz"];
 
     public IReadOnlyList<string> Scenarios { get; private init; } = [.. Load.Scenarios.All.Select(scenario => scenario.Name)];
 
@@ -45,7 +46,7 @@ internal sealed record BenchOptions
 
     private BenchOptions With(string option, Func<string> value) => option switch
     {
-        "--parts" => this with { Parts = Known(value(), [.. Parts, .. Computed]) },
+        "--parts" => this with { Parts = Known(value(), [.. Parts, .. Asked]) },
         "--scenarios" => this with { Scenarios = Known(value(), Scenarios) },
         "--connections" => this with { Connections = [.. value().Split(',').Select(Number)] },
         "--quick" => this with { Quick = true, Connections = [1, 16] },

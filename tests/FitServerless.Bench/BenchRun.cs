@@ -4,6 +4,7 @@ using FitServerless.Bench.Chat;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Cost;
 using FitServerless.Bench.Files;
+using FitServerless.Bench.Fuzz;
 using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
@@ -18,6 +19,7 @@ namespace FitServerless.Bench;
 internal sealed class BenchRun(BenchOptions options, Printer printer, CancellationToken cancellationToken)
 {
     private const int ColdStarts = 5;
+    private const int FuzzRequests = 100_000;
 
     public async Task<Report> RunAsync()
     {
@@ -39,6 +41,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
             Coach = MeasureCoach(),
+            Fuzz = await IfAskedAsync("fuzz", FuzzAsync),
         };
     }
 
@@ -135,6 +138,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var streams = await new StreamPart(listeners, window, cancellationToken).MeasureAsync(settings);
         printer.Write(streams);
         return streams;
+    }
+
+    private async Task<FuzzFigures> FuzzAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var figures = await FuzzPart.MeasureAsync(settings, options.Quick ? 2_000 : FuzzRequests, cancellationToken);
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Quotas;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -12,12 +13,14 @@ public sealed class DocsFunctions
     [Summary("The page that you read this on, perhaps.")]
     [Answer(200, "The page", MediaType = "text/html")]
     [AllowAnonymous]
+    [CountedAs(RouteClass.Service)]
     public IResult GetDocs([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs")] HttpRequest request) => Asset("index.html");
 
     [Function(nameof(GetDocsAsset))]
     [Summary("What that page needs.")]
     [Answer(200, "The asset", MediaType = "*/*")]
     [AllowAnonymous]
+    [CountedAs(RouteClass.Service)]
     public IResult GetDocsAsset(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "docs/{asset}")] HttpRequest request, string asset) => Asset(asset);
 

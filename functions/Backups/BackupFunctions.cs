@@ -31,10 +31,10 @@ public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
     [Refuses(416)]
     public async Task<IResult> GetBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "backup/{*id}")] HttpRequest request,
-        string id,
+        string? id,
         CancellationToken cancellationToken)
     {
-        if (!BackupId.TryParse(Unescape(id), out var known))
+        if (!BackupId.TryParse(Unescape(id ?? ""), out var known))
             return new ProblemResult(Problems.NotFound);
         var (range, tag) = (request.ByteRange(), request.KnownTag());
         if (range is null && tag is null)

@@ -39,7 +39,7 @@ public sealed class AvatarFunctions(AvatarService avatars, IOptions<FilesOptions
         {
             null => new ProblemResult(Problems.NotFound),
             var avatar when request.KnownTag() == Tag(avatar).Tag.ToString().Trim('"') => new NotModified(Tag(avatar)),
-            var avatar => new Sandboxed(TypedResults.Bytes(avatar.Content, avatar.MediaType, entityTag: Tag(avatar))),
+            var avatar => new Sandboxed(new Tagged(Tag(avatar), TypedResults.Bytes(avatar.Content, avatar.MediaType))),
         };
 
     [Function(nameof(DeleteAvatar))]

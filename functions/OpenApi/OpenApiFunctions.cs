@@ -18,5 +18,5 @@ public sealed class OpenApiFunctions(ApiDocument document)
     public IResult GetOpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
         request.KnownTag() == document.Tag.Tag.ToString().Trim('"')
             ? new NotModified(document.Tag)
-            : TypedResults.Bytes(document.Json, "application/json", entityTag: document.Tag);
+            : new Tagged(document.Tag, TypedResults.Bytes(document.Json, "application/json"));
 }

@@ -8,6 +8,9 @@ namespace FitServerless.Functions.OpenApi;
 /// <summary>What functions answer: as they declare, and what follows from what they read.</summary>
 internal sealed class Responses(OpenApiDocument document, Schemas schemas)
 {
+    /// <summary>Every request is counted (<see cref="Http.RateLimitMiddleware"/>).</summary>
+    private static readonly string[] Limits = ["RateLimit", "RateLimit-Policy"];
+
     public OpenApiResponses Of(Route route)
     {
         var responses = new OpenApiResponses();
@@ -16,7 +19,7 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
         if (route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name == "If-None-Match"))
             responses["304"] = new OpenApiResponse { Description = Name(304) };
         foreach (var status in Refusals(route).Order())
-            responses[Code(status)] = Refusal(route, status);
+            responses[Code(status)] = Refusal(status);
         responses["default"] = new OpenApiResponse { Description = "Something else is wrong.", Content = ProblemContent() };
         return responses;
     }
@@ -49,7 +52,7 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
     private IOpenApiSchema SchemaOf(AnswerAttribute answer) =>
         answer.Contract is { } contract ? schemas.Of(contract) : new OpenApiSchema();
 
-    private OpenApiResponse Refusal(Route route, int status) => new()
+    private OpenApiResponse Refusal(int status) => new()
     {
         Description = Name(status),
         Headers = status is 429 or 503 ? Named([.. Limits, "Retry-After"]) : null,
@@ -59,17 +62,14 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
     private Dictionary<string, IOpenApiMediaType> ProblemContent() =>
         new() { ["application/problem+json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(ProblemSchema.Name, document) } };
 
-    private static Dictionary<string, IOpenApiHeader>? HeadersOf(Route route)
+    private static Dictionary<string, IOpenApiHeader> HeadersOf(Route route)
     {
         string[] tags = route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name is "If-Match" or "If-None-Match") ? ["ETag"] : [];
         string[] links = route.Method.IsDefined(typeof(PagedAttribute)) ? ["Link"] : [];
         return Named([.. tags, .. links, .. Limits]);
     }
 
-    /// <summary>Every route has limits.</summary>
-    private static string[] Limits => ["RateLimit", "RateLimit-Policy"];
-
-    private static Dictionary<string, IOpenApiHeader>? Named(string[] names) => names.Length == 0 ? null : names.ToDictionary(
+    private static Dictionary<string, IOpenApiHeader> Named(string[] names) => names.ToDictionary(
         name => name,
         IOpenApiHeader (name) => new OpenApiHeader { Description = KnownHeaders.Answers[name], Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
 

@@ -16,7 +16,7 @@ public sealed class OriginalFunctions(OriginalFiles originals, CurrentUser user)
     [Header("Range")]
     [Answer(200, "The file", MediaType = "application/octet-stream")]
     [Answer(206, "A part of the file", MediaType = "application/octet-stream")]
-    [Refuses(416)]
+    [Refuses(412, 416)]
     public async Task<IResult> GetWorkoutOriginal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}/original")] HttpRequest request,
         string id,
@@ -25,8 +25,8 @@ public sealed class OriginalFunctions(OriginalFiles originals, CurrentUser user)
         return await originals.FindAsync(user.Id, id, request.KnownTag(), cancellationToken) switch
         {
             // It is in memory, so ranges cost nothing: the framework answers Range and If-Range by the tag.
-            OriginalRead.Found found => TypedResults.Bytes(
-                found.Content, found.File.MediaType, found.File.Name, enableRangeProcessing: true, entityTag: Tag(found.File)),
+            OriginalRead.Found found => new WithProblems(TypedResults.Bytes(
+                found.Content, found.File.MediaType, found.File.Name, enableRangeProcessing: true, entityTag: Tag(found.File))),
             OriginalRead.NotModified known => new NotModified(Tag(known.File)),
             _ => new ProblemResult(Problems.NotFound),
         };

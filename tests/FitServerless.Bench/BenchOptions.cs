@@ -10,6 +10,7 @@ internal sealed record BenchOptions
           --parts budgets,history,load,crowd,files,backups,chat,streams,start,coach,model,schedules   what to measure; all of it unless said
                                        or cost,scale: the tables of docs/cost.md and docs/scale.md, from docs/measured.json
                                        or cleanup: what it asks of storage when 1,000 of 1,000,000 rows are due; fills Azurite for long
+                                       or fuzz: 100,000 requests that no client should send, and what must not come back
           --scenarios push,pull0,...   of the load: none, push, pull0, pull500, upload, read, list
           --connections 1,16,64        side by side
           --quick                      a few requests of everything: shows that it works, measures nothing
@@ -20,11 +21,8 @@ internal sealed record BenchOptions
     public IReadOnlyList<string> Parts { get; private init; } =
         ["budgets", "history", "load", "crowd", "files", "backups", "chat", "streams", "start", "coach", "model", "schedules"];
 
-    /// <summary>Takes long and most of a machine's memory, so it is done only when it is asked for.</summary>
-    private static readonly string[] Large = ["cleanup"];
-
-    /// <summary>They compute and measure nothing, so they are done only when they are asked for.</summary>
-    private static readonly string[] Computed = ["cost", "scale"];
+    /// <summary>They measure nothing, or take long and most of a machine's memory, so they are done only when they are asked for.</summary>
+    private static readonly string[] Asked = ["cost", "scale", "fuzz", "cleanup"];
 
     public IReadOnlyList<string> Scenarios { get; private init; } = [.. Load.Scenarios.All.Select(scenario => scenario.Name)];
 
@@ -50,7 +48,7 @@ internal sealed record BenchOptions
 
     private BenchOptions With(string option, Func<string> value) => option switch
     {
-        "--parts" => this with { Parts = Known(value(), [.. Parts, .. Large, .. Computed]) },
+        "--parts" => this with { Parts = Known(value(), [.. Parts, .. Asked]) },
         "--scenarios" => this with { Scenarios = Known(value(), Scenarios) },
         "--connections" => this with { Connections = [.. value().Split(',').Select(Number)] },
         "--quick" => this with { Quick = true, Connections = [1, 16] },

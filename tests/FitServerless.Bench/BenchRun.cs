@@ -6,6 +6,7 @@ using FitServerless.Bench.Cleanup;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Cost;
 using FitServerless.Bench.Files;
+using FitServerless.Bench.Fuzz;
 using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
@@ -21,6 +22,7 @@ namespace FitServerless.Bench;
 internal sealed class BenchRun(BenchOptions options, Printer printer, CancellationToken cancellationToken)
 {
     private const int ColdStarts = 5;
+    private const int FuzzRequests = 100_000;
 
     public async Task<Report> RunAsync()
     {
@@ -46,6 +48,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Coach = MeasureCoach(),
             Schedules = await IfAskedAsync("schedules", MeasureSchedulesAsync),
             Cleanup = await IfAskedAsync("cleanup", MeasureCleanupAsync),
+            Fuzz = await IfAskedAsync("fuzz", FuzzAsync),
         };
     }
 
@@ -172,6 +175,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var schedules = await SchedulePart.MeasureAsync(settings, options.Quick, cancellationToken);
         printer.Write(schedules);
         return schedules;
+    }
+
+    private async Task<FuzzFigures> FuzzAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var figures = await FuzzPart.MeasureAsync(settings, options.Quick ? 2_000 : FuzzRequests, cancellationToken);
+        printer.Write(figures);
+        return figures;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

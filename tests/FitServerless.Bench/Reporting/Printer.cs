@@ -4,6 +4,7 @@ using FitServerless.Bench.Chat;
 using FitServerless.Bench.Cleanup;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Files;
+using FitServerless.Bench.Fuzz;
 using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
@@ -56,6 +57,14 @@ internal sealed class Printer(TextWriter output)
         Figure(line.Workouts), Figure(line.First.Transactions), Figure(line.First.Bytes / 1024.0), Figure(line.First.Milliseconds),
         Figure(line.News.Transactions), Figure(line.News.Bytes), Figure(line.News.Milliseconds),
         Figure(line.Nothing.Transactions), Figure(line.Nothing.Milliseconds));
+
+    public void Write(FuzzFigures fuzz)
+    {
+        output.WriteLine($"\nfuzz: {Figure(fuzz.Requests)} requests of seed {fuzz.Seed} to {fuzz.Operations} operations, {fuzz.Findings.Count} findings");
+        output.WriteLine($"  answers: {string.Join(", ", fuzz.Statuses.OrderBy(one => one.Key).Select(one => $"{one.Value} × {one.Key}"))}");
+        foreach (var finding in fuzz.Findings)
+            output.WriteLine($"  {finding}");
+    }
 
     public void WriteLoadHeader()
     {

@@ -5,6 +5,7 @@ using FitServerless.Bench.Chat;
 using FitServerless.Bench.Cleanup;
 using FitServerless.Bench.Coach;
 using FitServerless.Bench.Files;
+using FitServerless.Bench.Fuzz;
 using FitServerless.Bench.History;
 using FitServerless.Bench.Load;
 using FitServerless.Bench.Model;
@@ -51,11 +52,14 @@ internal sealed record Report
 
     public CleanupFigures? Cleanup { get; init; }
 
+    public FuzzFigures? Fuzz { get; init; }
+
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]
     public bool IsGood => Budgets.All(line => line.Kept)
         && History.All(line => line is { News.Transactions: 1, Nothing.Transactions: 1 } && line.First.Transactions <= 1 + (line.Workouts / 999))
-        && Load.All(cell => cell.Errors == 0) && Crowd is not { Errors: > 0 } && Coach is not ({ Violations: > 0 } or { Impossible: > 0 });
+        && Load.All(cell => cell.Errors == 0) && Crowd is not { Errors: > 0 } && Coach is not ({ Violations: > 0 } or { Impossible: > 0 })
+        && Fuzz is not { Findings.Count: > 0 };
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
 }

@@ -1,6 +1,5 @@
 using Azure.Core.Pipeline;
 using FitServerless.Accounts;
-using FitServerless.Accounts.Profiles;
 using FitServerless.Analytics;
 using FitServerless.Cleanup;
 using FitServerless.Grants;

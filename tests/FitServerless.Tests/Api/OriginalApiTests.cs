@@ -44,7 +44,9 @@ public sealed class OriginalApiTests(ApiFixture api)
         Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
         Assert.Equal(ride[1000..], await rest.Content.ReadAsByteArrayAsync());
         var past = await user.SendAsync(HttpMethod.Get, path, null, ("Range", "bytes=99999999-"));
-        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, past.StatusCode);
+        await ApiAssert.ProblemAsync(past, HttpStatusCode.RequestedRangeNotSatisfiable, "range-not-satisfiable");
+        var other = await user.SendAsync(HttpMethod.Get, path, null, ("If-Match", "\"another\""));
+        await ApiAssert.ProblemAsync(other, HttpStatusCode.PreconditionFailed, "changed-meanwhile");
     }
 
     [Fact]

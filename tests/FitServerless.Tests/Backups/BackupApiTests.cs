@@ -30,6 +30,16 @@ public sealed class BackupApiTests(ApiFixture api)
     }
 
     [Theory]
+    [InlineData("backup/")]
+    [InlineData("backup//")]
+    [InlineData("backup/daily")]
+    public async Task A_backup_without_its_whole_name_is_not_there(string path)
+    {
+        var user = await api.RegisterAsync();
+        await ApiAssert.ProblemAsync(await user.SendAsync(HttpMethod.Get, path), HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Theory]
     [InlineData("bytes=0-0", 0, 1)]
     [InlineData("bytes=100-299", 100, 200)]
     [InlineData("bytes=5000000-", 5_000_000, 242_880)]

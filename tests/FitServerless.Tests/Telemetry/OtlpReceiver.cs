@@ -28,19 +28,19 @@ internal sealed class OtlpReceiver : IAsyncDisposable
     public IReadOnlyList<ReceivedSpan> Spans =>
     [
         .. from body in BodiesOf("/v1/traces")
-           from resource in ProtoField.Read(body).Where(field => field.Number == 1)
-           from scope in resource.Fields.Where(field => field.Number == 2)
-           let source = scope.Fields.First(field => field.Number == 1).Fields.First(field => field.Number == 1).Text
-           from span in scope.Fields.Where(field => field.Number == 2)
+           from resource in ProtoField.Read(body).Where(part => part.Number == 1)
+           from scope in resource.Fields.Where(part => part.Number == 2)
+           let source = scope.Fields.First(part => part.Number == 1).Fields.First(part => part.Number == 1).Text
+           from span in scope.Fields.Where(part => part.Number == 2)
            select ReceivedSpan.Read(source, span),
     ];
 
     public IReadOnlySet<string> Metrics => (
         from body in BodiesOf("/v1/metrics")
-        from resource in ProtoField.Read(body).Where(field => field.Number == 1)
-        from scope in resource.Fields.Where(field => field.Number == 2)
-        from metric in scope.Fields.Where(field => field.Number == 2)
-        select metric.Fields.First(field => field.Number == 1).Text).ToHashSet();
+        from resource in ProtoField.Read(body).Where(part => part.Number == 1)
+        from scope in resource.Fields.Where(part => part.Number == 2)
+        from metric in scope.Fields.Where(part => part.Number == 2)
+        select metric.Fields.First(part => part.Number == 1).Text).ToHashSet();
 
     public static async Task<OtlpReceiver> StartAsync()
     {

@@ -61,9 +61,9 @@ public static partial class EventRules
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,64}\z")]
+    [GeneratedRegex(@"^[A-Za-z0-9_-]{1,64}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"^[a-z][a-z0-9._-]{0,63}\z")]
+    [GeneratedRegex(@"^[a-z][a-z0-9._-]{0,63}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Type();
 }

@@ -6,6 +6,8 @@ namespace FitServerless.Tests.Access;
 /// <summary>The rule of every HTTP function. One without a rule here fails the tests.</summary>
 internal static class AccessRules
 {
+    private const string January = "from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z";
+
     public static readonly IReadOnlyDictionary<string, AccessRule> All = new Dictionary<string, AccessRule>
     {
         // Open to all, signed in or not.
@@ -78,6 +80,10 @@ internal static class AccessRules
         ["AnalyzePhoto"] = Mine("api/ai/analyze-photo") with { Body = "@picture", Expected = HttpStatusCode.ServiceUnavailable },
         ["SearchExercises"] = Mine("api/exercises/semantic?q=squat"),
         ["ReportEvent"] = Mine("event"),
+        // Events are of the last days, so the example's time is long past.
+        ["RecordEvents"] = Mine("api/events") with { Body = $$"""{"events":[{"id":"one","type":"workout.completed","at":"{{DateTime.UtcNow:O}}"}]}""" },
+        ["GetEventSummary"] = Mine($"api/events/summary?{January}"),
+        ["GetTrainerEventSummary"] = Mine($"api/trainer/events/summary?{January}"),
         ["StartConversation"] = Mine("api/coach/conversations"),
         ["ListConversations"] = Mine("api/coach/conversations"),
         ["CreateChatRoom"] = Mine("chat/rooms") with { Body = """{"members":[]}""", Expected = HttpStatusCode.BadRequest },
@@ -137,10 +143,16 @@ internal static class AccessRules
         ["ListClientWorkouts"] = Of("api/clients/{owner}/workouts", Reader, Writer),
         ["GetClientWorkout"] = Of("api/clients/{owner}/workouts/{workout}", Reader, Writer),
         ["GetClientStats"] = Of("api/clients/{owner}/stats", Reader, Writer),
+        ["GetClientEventSummary"] = Of($"api/clients/{{owner}}/events/summary?{January}", Reader, Writer),
         ["ListClientDocuments"] = Of("api/clients/{owner}/documents/goals", Reader, Writer),
         ["GetClientDocument"] = Of("api/clients/{owner}/documents/goals/{document}", Reader, Writer),
         ["PutClientDocument"] = Of("api/clients/{owner}/documents/plans/{plan}", Writer),
         ["LeaveClient"] = Of("api/clients/{client}", Reader),
+
+        // For admins; it is no secret that there are some.
+        ["GiveRole"] = ForAdmins("api/accounts/{client}/roles/trainer"),
+        ["TakeRole"] = ForAdmins("api/accounts/{client}/roles/trainer"),
+        ["GetAllEventSummary"] = ForAdmins($"api/admin/events/summary?type=workout.completed&{January}"),
     };
 
     private static AccessRule Open(string path) => new(path, Enum.GetValues<Actor>());
@@ -148,6 +160,8 @@ internal static class AccessRules
     private static AccessRule Mine(string path) => new(path, [Owner, Stranger, Reader, Writer, Admin]) { IsEachTheirOwn = true };
 
     private static AccessRule Own(string path) => new(path, [Owner]);
+
+    private static AccessRule ForAdmins(string path) => new(path, [Admin]) { Denied = HttpStatusCode.Forbidden };
 
     private static AccessRule Of(string path, params Actor[] allowed) => new(path, allowed);
 }

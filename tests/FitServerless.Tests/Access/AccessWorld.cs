@@ -47,9 +47,9 @@ public sealed partial class AccessWorld : IAsyncLifetime
         var admin = _people[Actor.Admin];
         var tokens = _host.Services.GetRequiredService<AccessTokens>();
         Assert.True(tokens.TryRead(admin.Token, out var caller));
-        _adminToken = tokens.Issue(
-            new Account { Id = admin.Id, Email = admin.Email, PasswordHash = "", Roles = [Roles.User, Roles.Admin], EmailVerifiedAt = DateTimeOffset.UnixEpoch },
-            caller.Session).Token;
+        var account = await _host.Services.GetRequiredService<IAccountStore>().ChangeAsync(
+            admin.Id, account => account with { Roles = [Roles.User, Roles.Admin], EmailVerifiedAt = DateTimeOffset.UnixEpoch }, default);
+        _adminToken = tokens.Issue(account!, caller.Session).Token;
         await GrantAsync(Owner, _people[Actor.Reader], "read");
         await GrantAsync(Owner, _people[Actor.Writer], "read", "write");
         await Owner.SendAsync(HttpMethod.Put, "api/account/avatar", File("picture"));

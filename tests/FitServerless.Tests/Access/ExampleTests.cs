@@ -9,7 +9,7 @@ namespace FitServerless.Tests.Access;
 /// <summary>What the document shows to copy works. The matrix sends most of the examples itself; these are the others, in the life of one account.</summary>
 public sealed class ExampleTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
-    private static readonly string[] Life = ["Register", "Login", "RequestMagicLink", "ChangePassword", "DeleteAccount"];
+    private static readonly string[] Life = ["Register", "Login", "RequestMagicLink", "RecordEvents", "ChangePassword", "DeleteAccount"];
 
     [Fact]
     public void Every_example_is_sent_by_the_matrix_or_here() => Assert.Equal(
@@ -24,6 +24,9 @@ public sealed class ExampleTests(AccessWorld world) : IClassFixture<AccessWorld>
         Assert.Equal(HttpStatusCode.OK, status);
         var token = (string)answer!["token"]!;
         Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("RequestMagicLink", HttpMethod.Post, "auth/magic-link")).Status);
+        var events = world.Example("RecordEvents")!;
+        events["events"]![0]!["at"] = DateTime.UtcNow;
+        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(events, HttpMethod.Post, "api/events", token)).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await SendAsync("ChangePassword", HttpMethod.Post, "auth/password", token)).Status);
         var (before, after) = (world.Example("ChangePassword")!["current"]!.DeepClone(), world.Example("ChangePassword")!["new"]!.DeepClone());
         var back = new JsonObject { ["current"] = after, ["new"] = before };

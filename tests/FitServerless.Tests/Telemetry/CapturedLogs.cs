@@ -21,6 +21,8 @@ internal sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
 
     private sealed class Logger(CapturedLogs logs, string category) : ILogger
     {
+        private static bool IsServers(object? scope) => scope?.GetType().FullName?.StartsWith("Microsoft.AspNetCore.Hosting.", StringComparison.Ordinal) == true;
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => logs._scopes.Push(state);
 
@@ -30,8 +32,9 @@ internal sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
         {
             var values = state is IEnumerable<KeyValuePair<string, object?>> named ? string.Join(' ', named) : "";
             logs._lines.Enqueue($"{logLevel} {category} {eventId.Id} {formatter(state, exception)} {values} {exception}");
+            // But for the server's own scope, which has the path: the worker sends no scopes to the platform, and OTLP gets no logs.
             logs._scopes.ForEachScope(
-                (scope, lines) => lines.Enqueue($"scope: {scope} {(scope is IEnumerable<KeyValuePair<string, object?>> named ? string.Join(' ', named) : "")}"), logs._lines);
+                (scope, lines) => lines.Enqueue(IsServers(scope) ? "" : $"scope: {scope} {(scope is IEnumerable<KeyValuePair<string, object?>> named ? string.Join(' ', named) : "")}"), logs._lines);
         }
     }
 }

@@ -38,12 +38,19 @@ internal static class EventRows
 
     public static TableEntity ToRow(string clientId, RecordedEvent one) => new(ClientPartition(clientId), ClientKey(one))
     {
-        [Id] = one.Id, [Type] = one.Type, [At] = one.At, [Trainer] = one.TrainerId, [Value] = one.Value, [Data] = one.Data,
+        [Id] = one.Id,
+        [Type] = one.Type,
+        [At] = one.At,
+        [Trainer] = one.TrainerId,
+        [Value] = one.Value,
+        [Data] = one.Data,
     };
 
     public static TableEntity ToCopy(string partition, string clientId, RecordedEvent one) => new(partition, CopyKey(clientId, one))
     {
-        [Type] = one.Type, [At] = one.At, [Value] = one.Value,
+        [Type] = one.Type,
+        [At] = one.At,
+        [Value] = one.Value,
     };
 
     public static RecordedEvent FromRow(TableEntity row) => new(

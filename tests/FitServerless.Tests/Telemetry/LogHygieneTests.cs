@@ -14,7 +14,7 @@ namespace FitServerless.Tests.Telemetry;
 
 /// <summary>
 /// What users send, and what signs them in, is in no log, span or metric. All that they send here has a word in it that is looked for; that nothing
-/// is printed past the log is the compiler's to see (BannedSymbols.txt).
+/// is printed past the log is the compiler's to see (BannedSymbols.Console.txt).
 /// </summary>
 public sealed class LogHygieneTests : IDisposable
 {

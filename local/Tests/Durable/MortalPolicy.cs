@@ -13,8 +13,12 @@ internal sealed class MortalPolicy(int lastCall = 0, bool isDelivered = false) :
 {
     private readonly TaskCompletionSource _death = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _calls;
+    private int _writes;
 
     public int Calls => Volatile.Read(ref _calls);
+
+    /// <summary>Without reads, and without the lease's renewals: those come by the clock, not by what is done.</summary>
+    public int Writes => Volatile.Read(ref _writes);
 
     public Task Death => _death.Task;
 
@@ -25,6 +29,8 @@ internal sealed class MortalPolicy(int lastCall = 0, bool isDelivered = false) :
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var call = Interlocked.Increment(ref _calls);
+        if (message.Request.Method != RequestMethod.Get && !message.Request.Uri.Query.Contains("comp=lease", StringComparison.Ordinal))
+            Interlocked.Increment(ref _writes);
         if (Death.IsCompleted) throw Dead();
         if (call == lastCall && !isDelivered) throw Dying();
         await ProcessNextAsync(message, pipeline);

@@ -16,11 +16,9 @@ public sealed class ShardedSweepTests(ShardedStorageFixture storage) : IClassFix
         var services = storage.Connect();
         var (blobs, clock) = (services.GetRequiredService<UserBlobs>(), new FakeClock(DateTimeOffset.UtcNow.AddDays(2)));
         var sweep = new OrphanSweep(blobs, [new FileReferences(new TableFileStore(services.GetRequiredService<AppTables>()))], clock);
-        var users = Enumerable.Range(0, 3).Select(UserIn).ToList();
-        foreach (var user in users)
-            await blobs.WriteAsync($"{user}/files/{Guid.NewGuid()}/0123456789abcdef", SampleDocuments.Text, "text/plain", default);
-        foreach (var user in users)
+        foreach (var user in Enumerable.Range(0, 3).Select(UserIn))
         {
+            await blobs.WriteAsync($"{user}/files/{Guid.NewGuid()}/0123456789abcdef", SampleDocuments.Text, "text/plain", default);
             Assert.Single(await blobs.ListAsync($"{user}/", default).ToListAsync());
             await sweep.RunAsync(FilesApp.DayOf(user), new CleanupTally(), default);
             Assert.Empty(await blobs.ListAsync($"{user}/", default).ToListAsync());

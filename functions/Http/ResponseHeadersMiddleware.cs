@@ -44,12 +44,11 @@ internal sealed class ResponseHeadersMiddleware(IOptions<HttpOptions> options) :
         if (request.Headers.Origin.ToString() is not { Length: > 0 } origin || !_origins.Contains(origin))
             return;
         headers.AccessControlAllowOrigin = origin;
-        headers.AccessControlExposeHeaders = "Content-Disposition, Content-Range, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After";
+        headers.AccessControlExposeHeaders = CorsHeaders.Exposed;
         if (!HttpMethods.IsOptions(request.Method))
             return;
         headers.AccessControlAllowMethods = "GET, POST, PUT, PATCH, DELETE, OPTIONS";
-        headers.AccessControlAllowHeaders =
-            "Content-Type, Authorization, X-Requested-With, X-Device-ID, If-Match, If-None-Match, Idempotency-Key, Last-Event-ID, traceparent";
+        headers.AccessControlAllowHeaders = CorsHeaders.Allowed;
         headers.AccessControlMaxAge = "86400";
     }
 }

@@ -47,16 +47,13 @@ internal sealed class CleanupPart(AppTables tables, ExpiryIndex index, int rows)
 
     private int Rows => rows;
 
-    private async Task FillAsync(CancellationToken cancellationToken)
-    {
-        for (var owner = 0; owner < rows / RowsOfOwner; owner++)
+    private Task FillAsync(CancellationToken cancellationToken) =>
+        Parallel.ForAsync(0, rows / RowsOfOwner, cancellationToken, async (owner, stopping) =>
         {
-            var (name, expires) = ($"owner-{owner:D7}", owner < DueOwners ? Now.AddDays(-2) : Now.AddDays(30));
-            await index.NoteAsync("notifications", name, DateOnly.FromDateTime(Now.UtcDateTime).AddDays(owner < DueOwners ? -2 : 30), cancellationToken);
-            await tables.Notifications.SubmitTransactionAsync(
-                Enumerable.Range(0, RowsOfOwner / 2).SelectMany(i => Pair(name, i, expires)), cancellationToken);
-        }
-    }
+            var (name, expires) = ($"owner-{owner:D7}", Now.AddDays(owner < DueOwners ? -2 : 30));
+            await index.NoteAsync("notifications", name, DateOnly.FromDateTime(expires.UtcDateTime), stopping);
+            await tables.Notifications.SubmitTransactionAsync(Enumerable.Range(0, RowsOfOwner / 2).SelectMany(i => Pair(name, i, expires)), stopping);
+        });
 
     /// <summary>As an inbox keeps a notification: by its sequence, and by its id.</summary>
     private static IEnumerable<TableTransactionAction> Pair(string owner, int number, DateTimeOffset expires)

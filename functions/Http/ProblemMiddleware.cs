@@ -50,7 +50,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
                 return Problems.MailUnavailable;
             case var _ when StorageFaults.IsOutage(exception):
                 LogStorageUnavailable(function, StorageFaults.Reason(exception));
-                return Problems.StorageUnavailable;
+                return Problems.StorageBusy(StorageFaults.RetryAfterSeconds(exception));
             case var _ when DurableFaults.OutageOf(exception) is { } status:
                 LogDurableUnavailable(function, status);
                 return Problems.StorageUnavailable;

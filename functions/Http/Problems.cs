@@ -81,6 +81,9 @@ internal static class Problems
 
     public static readonly Problem TooManyEvents = new("too-many-events", 422, "Too many events", "Ask for less time, or for one type.");
 
+    /// <param name="retryAfter">Seconds, where storage said how many.</param>
+    public static Problem StorageBusy(int? retryAfter) => StorageUnavailable with { RetryAfter = retryAfter ?? StorageUnavailable.RetryAfter };
+
     public static Problem Forbidden(string detail) => new("forbidden", 403, "Not allowed", detail);
 
     public static Problem MessageRefused(string reason) => new("message-refused", 422, "Message refused", reason);

@@ -63,10 +63,7 @@ internal sealed class StorageClients(
         foreach (var policy in policies)
             client.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         client.AddPolicy(new StorageTelemetry(service, clock), HttpPipelinePosition.PerRetry);
-        client.Retry.Mode = RetryMode.Exponential;
-        client.Retry.MaxRetries = options.Value.MaxRetries;
-        client.Retry.Delay = TimeSpan.FromMilliseconds(options.Value.RetryDelayMilliseconds);
-        client.Retry.MaxDelay = TimeSpan.FromSeconds(2);
+        client.RetryPolicy = new StorageRetry(options.Value);
         client.Retry.NetworkTimeout = TimeSpan.FromSeconds(options.Value.AttemptTimeoutSeconds);
         return client;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 
 namespace FitServerless.Storage;
@@ -12,10 +13,28 @@ public static class StorageFaults
         RequestFailedException e => e.Status is 0 or 408 or 429 or >= 500 || e.ErrorCode == "TableNotFound",
         // Azure.Core throws it when every attempt failed without an answer.
         AggregateException e => e.InnerExceptions.Count > 0 && e.InnerExceptions.All(IsOutage),
-        // An attempt that ran into NetworkTimeout while nobody cancelled the request.
-        TaskCanceledException { InnerException: TimeoutException } => true,
+        // An attempt that ran into NetworkTimeout: the client library wraps what it broke off. Where the caller cancels, nothing is within.
+        TaskCanceledException { InnerException: not null } => true,
         _ => false,
     };
+
+    /// <summary>How long storage wants to be left alone, in whole seconds; <c>null</c> where it does not say.</summary>
+    public static int? RetryAfterSeconds(Exception outage) => outage switch
+    {
+        AggregateException { InnerExceptions: [.., var last] } => RetryAfterSeconds(last),
+        RequestFailedException e when e.GetRawResponse() is { } response && RetryAfter(response) is { } wait => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
+        _ => null,
+    };
+
+    /// <summary>Storage says it in seconds, the gateways before it in milliseconds.</summary>
+    internal static TimeSpan? RetryAfter(Response response)
+    {
+        if (response.Headers.TryGetValue("Retry-After", out var text) && IsWhole(text, out var seconds))
+            return TimeSpan.FromSeconds(seconds);
+        return response.Headers.TryGetValue("x-ms-retry-after-ms", out text) && IsWhole(text, out var milliseconds)
+            ? TimeSpan.FromMilliseconds(milliseconds)
+            : null;
+    }
 
     /// <summary>An outage in a few words: its stack is the client library's, the same each time, and as long as there were attempts.</summary>
     public static string Reason(Exception outage) => outage switch
@@ -25,4 +44,8 @@ public static class StorageFaults
         RequestFailedException e => e.Message.Split('\n')[0],
         _ => "no answer in time",
     };
+
+    /// <summary>An hour, in milliseconds, has seven digits.</summary>
+    private static bool IsWhole(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && text.Length <= 7;
 }

@@ -18,7 +18,7 @@ public static class ActivityFileWriter
     internal static byte[] Write(ActivityFile activity, ActivityFormat format, ReadOnlyMemory<byte> original) => format switch
     {
         ActivityFormat.Fit => FitActivityWriter.Write(activity, FitExtras.Read(original, activity.Samples)),
-        ActivityFormat.Tcx => TcxWriter.Write(activity, XmlExtras.Read(original, TcxNames.Point, activity.Samples)),
-        _ => GpxWriter.Write(activity, XmlExtras.Read(original, GpxNames.Point, activity.Samples)),
+        ActivityFormat.Tcx => TcxWriter.Write(activity, XmlExtras.Read(original, TcxNames.Lap, activity.Samples)),
+        _ => GpxWriter.Write(activity, XmlExtras.Read(original, GpxNames.Track, activity.Samples)),
     };
 }

@@ -22,6 +22,7 @@ internal sealed class FilesPart(bool quick)
         var part = new FilesPart(quick);
         part.MeasureFormats();
         part.MeasureRecordings();
+        await part.MeasureBombsAsync(cancellationToken);
         await part.MeasureArchiveAsync(settings, cancellationToken);
         return part._figures;
     }
@@ -59,6 +60,18 @@ internal sealed class FilesPart(bool quick)
             Add($"{Path.GetFileNameWithoutExtension(path)}, all it has", "bytes/sample", (double)SeriesCodec.Encode(samples).Length / samples.Count);
             if (Effort(samples) is { } effort)
                 Add("  power, heart rate, cadence of it", "bytes/sample", (double)SeriesCodec.Encode(effort).Length / effort.Count);
+        }
+    }
+
+    private async Task MeasureBombsAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (name, bomb) in Bombs.All())
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            await Bombs.RefuseAsync(bomb, cancellationToken);
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Add($"refuse {name}", "MB", allocated / Megabyte);
+            Add("", "ms", Best(() => Bombs.RefuseAsync(bomb, cancellationToken).GetAwaiter().GetResult()).TotalMilliseconds);
         }
     }
 

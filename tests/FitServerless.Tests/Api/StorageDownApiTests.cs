@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using FitServerless.Azurite;
 using FitServerless.Local.Host;
+using FitServerless.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Api;
 
@@ -64,6 +68,25 @@ public sealed class StorageDownApiTests
         }
     }
 
+    [Fact]
+    public async Task A_client_hears_how_long_storage_wants_to_be_left_alone()
+    {
+        await using var azurite = await AzuriteProcess.StartAsync();
+        var busy = new BusyPolicy();
+        await using var host = await ApiFixture.StartHostAsync(
+            azurite.ConnectionString, services => services.AddSingleton<HttpPipelinePolicy>(busy), runTimers: false, ("RateLimits:UncountedPercent", "0"));
+        using var http = ApiFixture.Client(host.BaseAddress);
+        var user = await ApiUser.RegisterAsync(http);
+        busy.Seconds = "17";
+
+        var response = await user.SendAsync(HttpMethod.Post, "api/workouts", SampleWorkouts.Ride("a"));
+
+        await ApiAssert.ProblemAsync(response, HttpStatusCode.ServiceUnavailable, "storage-unavailable");
+        Assert.Equal(TimeSpan.FromSeconds(17), response.Headers.RetryAfter!.Delta);
+        busy.Seconds = null;
+        Assert.Equal(HttpStatusCode.Created, (await user.SendAsync(HttpMethod.Post, "api/workouts", SampleWorkouts.Ride("a"))).StatusCode);
+    }
+
     private static (HttpMethod Method, string Path, object? Body)[] Requests =>
     [
         (HttpMethod.Get, "auth/me", null),
@@ -95,4 +118,20 @@ public sealed class StorageDownApiTests
 
     private static Task<HttpResponseMessage> RegisterAsync(HttpClient http) =>
         http.PostAsJsonAsync("auth/register", new { email = "a@example.com", password = ApiUser.Password });
+
+    /// <summary>Throttles every call, once it says how long.</summary>
+    private sealed class BusyPolicy : HttpPipelinePolicy
+    {
+        public string? Seconds { get; set; }
+
+        public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+        {
+            if (Seconds is null)
+                return ProcessNextAsync(message, pipeline);
+            message.Response = new Refusal(429, Seconds);
+            return ValueTask.CompletedTask;
+        }
+
+        public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
+    }
 }

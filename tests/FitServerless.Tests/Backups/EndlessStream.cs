@@ -12,4 +12,10 @@ internal sealed class EndlessStream : ReadOnlyStream
         Given += buffer.Length;
         return ValueTask.FromResult(buffer.Length);
     }
+
+    public override int Read(Span<byte> buffer)
+    {
+        Given += buffer.Length;
+        return buffer.Length;
+    }
 }

@@ -1,9 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Sockets;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using FitServerless.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Storage;
 
@@ -47,17 +52,80 @@ public sealed class RetryTests(StorageFixture storage)
         Assert.True(Stopwatch.GetElapsedTime(calls[0], calls[1]) > TimeSpan.FromSeconds(0.9), $"{Stopwatch.GetElapsedTime(calls[0], calls[1])}");
     }
 
-    private async Task ReadAsync(RefusingPolicy policy) =>
-        await storage.Connect(policy).UserData.GetEntityIfExistsAsync<Azure.Data.Tables.TableEntity>("nobody", "nothing");
+    /// <summary>Whoever waits for us had better hear of it: four such waits are longer than a request can last.</summary>
+    [Theory]
+    [InlineData("6", 6)]
+    [InlineData("3600", 3600)]
+    public async Task A_wait_that_is_too_long_for_a_request_is_left_to_the_client(string retryAfter, int seconds)
+    {
+        var policy = new RefusingPolicy(429, refusals: int.MaxValue, retryAfter);
+
+        var failed = await Assert.ThrowsAsync<RequestFailedException>(() => ReadAsync(policy));
+
+        Assert.Single(policy.Calls);
+        Assert.Equal(seconds, StorageFaults.RetryAfterSeconds(failed));
+    }
+
+    /// <summary>Dates are nothing that Azure's services send; a client may come again as if there were none.</summary>
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData("0", 1)]
+    [InlineData("Fri, 31 Dec 1999 23:59:59 GMT", null)]
+    [InlineData("-1", null)]
+    [InlineData("99999999999", null)]
+    public void What_storage_says_of_it_is_passed_on_where_it_is_a_number(string? retryAfter, int? seconds) =>
+        Assert.Equal(seconds, StorageFaults.RetryAfterSeconds(new RequestFailedException(new Refusal(503, retryAfter))));
+
+    /// <summary>Storage that takes every call and never answers one.</summary>
+    [Fact]
+    public async Task Storage_that_never_answers_is_an_outage()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var storage = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings(((IPEndPoint)listener.LocalEndpoint).Port)).Build())
+            .AddStorage()
+            .BuildServiceProvider();
+
+        var failed = await Assert.ThrowsAnyAsync<Exception>(() => storage.GetRequiredService<AppTables>().UserData.GetEntityIfExistsAsync<TableEntity>("nobody", "nothing"));
+
+        Assert.True(StorageFaults.IsOutage(failed), failed.ToString());
+        Assert.Equal("no answer in time", StorageFaults.Reason(failed));
+    }
+
+    [Fact]
+    public async Task A_caller_that_no_longer_wants_its_answer_is_no_outage()
+    {
+        using var cancelled = new CancellationTokenSource();
+        var policy = new RefusingPolicy(503, refusals: int.MaxValue, "1") { OnCall = cancelled.Cancel };
+
+        var failed = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ReadAsync(policy, cancelled.Token));
+
+        Assert.False(StorageFaults.IsOutage(failed), failed.ToString());
+    }
+
+    private static Dictionary<string, string?> Settings(int port) => new()
+    {
+        ["AzureWebJobsStorage"] = "AccountName=a;AccountKey=AAAA;" + string.Concat(new[] { "Table", "Blob" }.Select(service => $"{service}Endpoint=http://127.0.0.1:{port}/a;")),
+        ["Storage:MaxRetries"] = "1",
+        ["Storage:RetryDelayMilliseconds"] = "1",
+        ["Storage:AttemptTimeoutSeconds"] = "1",
+    };
+
+    private async Task ReadAsync(RefusingPolicy policy, CancellationToken cancellationToken = default) =>
+        await storage.Connect(policy).UserData.GetEntityIfExistsAsync<TableEntity>("nobody", "nothing", cancellationToken: cancellationToken);
 
     private sealed class RefusingPolicy(int status, int refusals, string? retryAfter) : HttpPipelinePolicy
     {
         /// <summary>When each was made.</summary>
         public ConcurrentQueue<long> Calls { get; } = new();
 
+        public Action? OnCall { get; init; }
+
         public override ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
         {
             Calls.Enqueue(Stopwatch.GetTimestamp());
+            OnCall?.Invoke();
             if (Calls.Count > refusals)
                 return ProcessNextAsync(message, pipeline);
             message.Response = new Refusal(status, retryAfter);
@@ -65,38 +133,5 @@ public sealed class RetryTests(StorageFixture storage)
         }
 
         public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => throw new NotSupportedException();
-    }
-
-    private sealed class Refusal(int status, string? retryAfter) : Response
-    {
-        public override int Status => status;
-
-        public override string ReasonPhrase => "Refused";
-
-        public override bool IsError => true;
-
-        public override Stream? ContentStream { get; set; } = Stream.Null;
-
-        public override string ClientRequestId { get; set; } = "";
-
-        public override void Dispose()
-        {
-        }
-
-        protected override bool ContainsHeader(string name) => TryGetHeader(name, out _);
-
-        protected override IEnumerable<HttpHeader> EnumerateHeaders() => [];
-
-        protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
-        {
-            value = name.Equals("Retry-After", StringComparison.OrdinalIgnoreCase) ? retryAfter : null;
-            return value is not null;
-        }
-
-        protected override bool TryGetHeaderValues(string name, [NotNullWhen(true)] out IEnumerable<string>? values)
-        {
-            values = TryGetHeader(name, out var value) ? [value] : null;
-            return values is not null;
-        }
     }
 }

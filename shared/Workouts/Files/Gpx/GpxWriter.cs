@@ -23,48 +23,83 @@ internal static class GpxWriter
         writer.Time("time", GpxNames.Gpx, activity.StartedAt);
         writer.WriteEndElement();
         writer.WriteStartElement("trk", GpxNames.Gpx);
-        writer.Words("name", GpxNames.Gpx, activity.Title);
-        writer.Words("desc", GpxNames.Gpx, activity.Notes);
-        writer.Words("type", GpxNames.Gpx, activity.Sport);
+        WriteTrackMembers(writer, activity, extras.First(GpxNames.Track));
         WriteSegments(writer, activity, extras);
         writer.WriteEndElement();
         writer.WriteEndElement();
     });
 
+    /// <summary>In the schema's order; of what it has once, the first.</summary>
+    private static void WriteTrackMembers(XmlWriter writer, ActivityFile activity, XmlPlaceExtras extra)
+    {
+        writer.Words("name", GpxNames.Gpx, activity.Title);
+        writer.Elements(extra.All("cmt").Take(1));
+        writer.Words("desc", GpxNames.Gpx, activity.Notes);
+        writer.Elements(extra.All("src").Take(1));
+        writer.Elements(extra.All("link"));
+        writer.Elements(extra.All("number").Take(1));
+        writer.Words("type", GpxNames.Gpx, activity.Sport);
+        WriteOthers(writer, extra);
+    }
+
+    private static void WriteOthers(XmlWriter writer, XmlPlaceExtras extra)
+    {
+        if (extra.Extensions.Count == 0)
+            return;
+        writer.WriteStartElement("extensions", GpxNames.Gpx);
+        writer.Elements(extra.Extensions);
+        writer.WriteEndElement();
+    }
+
     private static void WriteSegments(XmlWriter writer, ActivityFile activity, XmlExtras extras)
     {
         var breaks = new PauseBreaks(activity);
         var isOpen = false;
+        var segment = XmlPlaceExtras.None;
         for (var row = 0; row < activity.Samples.Count; row++)
         {
             if (!activity.Samples.HasPosition(row))
                 continue;
-            var startsAnew = breaks.IsBefore(activity.Samples.Times[row]);
-            if (startsAnew && isOpen)
-                writer.WriteEndElement();
-            if (startsAnew || !isOpen)
+            var time = activity.Samples.Times[row];
+            if (breaks.IsBefore(time) && isOpen)
+            {
+                EndSegment(writer, segment);
+                isOpen = false;
+            }
+
+            if (!isOpen)
+            {
                 writer.WriteStartElement("trkseg", GpxNames.Gpx);
+                segment = extras[GpxNames.Segment, time];
+            }
+
             isOpen = true;
-            WritePoint(writer, activity.Samples, row, extras[activity.Samples.Times[row]]);
+            WritePoint(writer, activity.Samples, row, extras[GpxNames.Point, time]);
         }
 
         if (isOpen)
-            writer.WriteEndElement();
+            EndSegment(writer, segment);
     }
 
-    private static void WritePoint(XmlWriter writer, MeasurementSeries samples, int row, XmlPointExtras extra)
+    private static void EndSegment(XmlWriter writer, XmlPlaceExtras extra)
+    {
+        WriteOthers(writer, extra);
+        writer.WriteEndElement();
+    }
+
+    private static void WritePoint(XmlWriter writer, MeasurementSeries samples, int row, XmlPlaceExtras extra)
     {
         writer.WriteStartElement("trkpt", GpxNames.Gpx);
         writer.WriteAttributeString("lat", XmlOutput.Text(samples.Value(Channel.Latitude, row)));
         writer.WriteAttributeString("lon", XmlOutput.Text(XmlOutput.East(samples.Value(Channel.Longitude, row))));
         writer.Number("ele", GpxNames.Gpx, samples.Value(Channel.Altitude, row));
         writer.Time("time", GpxNames.Gpx, DateTimeOffset.FromUnixTimeMilliseconds(samples.Times[row]));
-        writer.Elements(extra.Members);
+        writer.Elements(extra.Members.Select(member => member.Xml));
         WriteExtensions(writer, samples, row, extra);
         writer.WriteEndElement();
     }
 
-    private static void WriteExtensions(XmlWriter writer, MeasurementSeries samples, int row, XmlPointExtras extra)
+    private static void WriteExtensions(XmlWriter writer, MeasurementSeries samples, int row, XmlPlaceExtras extra)
     {
         var hasPower = !double.IsNaN(samples.Value(Channel.Power, row));
         var hasOthers = extra.Values.Count > 0 || HasAny(samples, row, Channel.Heartrate, Channel.Cadence, Channel.Speed, Channel.Temperature);
@@ -73,13 +108,13 @@ internal static class GpxWriter
         writer.WriteStartElement("extensions", GpxNames.Gpx);
         writer.Whole("PowerInWatts", GpxNames.Power, samples.Value(Channel.Power, row), 0, ushort.MaxValue);
         if (hasOthers)
-            WriteTrackPoint(writer, samples, row, extra.Values);
+            WriteTrackPoint(writer, samples, row, extra);
         writer.Elements(extra.Extensions);
         writer.WriteEndElement();
     }
 
     /// <summary>In the schema's order.</summary>
-    private static void WriteTrackPoint(XmlWriter writer, MeasurementSeries samples, int row, IReadOnlyDictionary<string, double> values)
+    private static void WriteTrackPoint(XmlWriter writer, MeasurementSeries samples, int row, XmlPlaceExtras extra)
     {
         writer.WriteStartElement("TrackPointExtension", GpxNames.TrackPoint);
         writer.Number("atemp", GpxNames.TrackPoint, samples.Value(Channel.Temperature, row));
@@ -92,7 +127,7 @@ internal static class GpxWriter
         WriteValue("bearing");
         writer.WriteEndElement();
 
-        void WriteValue(string name) => writer.Number(name, GpxNames.TrackPoint, values.TryGetValue(name, out var value) ? value : null);
+        void WriteValue(string name) => writer.Number(name, GpxNames.TrackPoint, extra.Value(name));
     }
 
     private static bool HasAny(MeasurementSeries samples, int row, params ReadOnlySpan<Channel> channels)

@@ -8,6 +8,27 @@ internal static class TcxNames
     public const string Extension = "http://www.garmin.com/xmlschemas/ActivityExtension/v2";
     public const string Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    public static readonly XmlPointNames Point = new(
-        Database, "Trackpoint", "Time", "Extensions", TcxReader.Channels, "TPX", new HashSet<string>(), new HashSet<string> { "SensorState" });
+    private const string Extensions = "Extensions";
+
+    public static readonly XmlPlace Point = new("Trackpoint", Database)
+    {
+        Time = "Time",
+        Members = new HashSet<string> { "SensorState" },
+        Extensions = Extensions,
+        Known = TcxReader.Channels,
+        Garmin = "TPX",
+    };
+
+    public static readonly XmlPlace Track = new("Track", Database) { Extensions = Extensions, Child = Point };
+
+    public static readonly XmlPlace Lap = new("Lap", Database)
+    {
+        TimeAttribute = "StartTime",
+        Members = new HashSet<string> { "Intensity", "TriggerMethod", "Notes" },
+        Extensions = Extensions,
+        Known = new HashSet<string> { "AvgRunCadence", "AvgWatts", "MaxWatts" },
+        Garmin = "LX",
+        Values = new HashSet<string> { "AvgSpeed", "MaxBikeCadence", "MaxRunCadence", "Steps" },
+        Child = Track,
+    };
 }

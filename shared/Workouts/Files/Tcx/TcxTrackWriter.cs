@@ -54,8 +54,8 @@ internal sealed class TcxTrackWriter(XmlWriter writer, ActivityFile activity, Xm
 
         if (activity.Sport != Sports.Running)
             writer.Whole("Cadence", TcxNames.Database, samples.Value(Channel.Cadence, row), 0, MaxCadence);
-        var extra = extras[samples.Times[row]];
-        writer.Elements(extra.Members);
+        var extra = extras[TcxNames.Point, samples.Times[row]];
+        writer.Elements(extra.Members.Select(member => member.Xml));
         WriteExtensions(row, extra);
         writer.WriteEndElement();
     }
@@ -70,7 +70,7 @@ internal sealed class TcxTrackWriter(XmlWriter writer, ActivityFile activity, Xm
         writer.WriteEndElement();
     }
 
-    private void WriteExtensions(int row, XmlPointExtras extra)
+    private void WriteExtensions(int row, XmlPlaceExtras extra)
     {
         var samples = activity.Samples;
         var (speed, watts) = (samples.Value(Channel.Speed, row), samples.Value(Channel.Power, row));

@@ -11,11 +11,12 @@ internal sealed class TcxWriter
 {
     private readonly XmlWriter _writer;
     private readonly ActivityFile _activity;
+    private readonly XmlExtras _extras;
     private readonly TcxTrackWriter _tracks;
 
     private TcxWriter(XmlWriter writer, ActivityFile activity, XmlExtras extras)
     {
-        (_writer, _activity) = (writer, activity);
+        (_writer, _activity, _extras) = (writer, activity, extras);
         _tracks = new TcxTrackWriter(writer, activity, extras);
     }
 
@@ -45,6 +46,7 @@ internal sealed class TcxWriter
 
     private void WriteLap(ActivityLap lap, DateTimeOffset? end)
     {
+        var extra = _extras[TcxNames.Lap, lap.StartedAt.ToUnixTimeMilliseconds()];
         _writer.WriteStartElement("Lap", TcxNames.Database);
         _writer.WriteAttributeString("StartTime", XmlOutput.Text(lap.StartedAt));
         _writer.Number("TotalTimeSeconds", TcxNames.Database, lap.Seconds);
@@ -53,12 +55,13 @@ internal sealed class TcxWriter
         _writer.Whole("Calories", TcxNames.Database, Math.Clamp(lap.Calories ?? 0, 0, ushort.MaxValue), 0, ushort.MaxValue);
         WriteHeartrate("AverageHeartRateBpm", lap.AvgHeartrate);
         WriteHeartrate("MaximumHeartRateBpm", lap.MaxHeartrate);
-        _writer.WriteElementString("Intensity", TcxNames.Database, "Active");
+        WriteMember("Intensity", extra, "Active");
         if (!IsRun)
             _writer.Whole("Cadence", TcxNames.Database, lap.AvgCadence, 0, TcxTrackWriter.MaxCadence);
-        _writer.WriteElementString("TriggerMethod", TcxNames.Database, "Manual");
+        WriteMember("TriggerMethod", extra, "Manual");
         _tracks.WriteUntil(end);
-        WriteLapExtension(lap);
+        _writer.Elements(extra.All("Notes").Take(1));
+        TcxLapExtensions.Write(_writer, lap, extra, IsRun);
         _writer.WriteEndElement();
     }
 
@@ -71,18 +74,13 @@ internal sealed class TcxWriter
         _writer.WriteEndElement();
     }
 
-    private void WriteLapExtension(ActivityLap lap)
+    /// <summary>What the file had, or else what the schema asks for.</summary>
+    private void WriteMember(string name, XmlPlaceExtras extra, string otherwise)
     {
-        if (lap.AvgPower is null && lap.MaxPower is null && !(IsRun && lap.AvgCadence is not null))
-            return;
-        _writer.WriteStartElement("Extensions", TcxNames.Database);
-        _writer.WriteStartElement("LX", TcxNames.Extension);
-        if (IsRun)
-            _writer.Whole("AvgRunCadence", TcxNames.Extension, lap.AvgCadence, 0, TcxTrackWriter.MaxCadence);
-        _writer.Whole("AvgWatts", TcxNames.Extension, lap.AvgPower, 0, ushort.MaxValue);
-        _writer.Whole("MaxWatts", TcxNames.Extension, lap.MaxPower, 0, ushort.MaxValue);
-        _writer.WriteEndElement();
-        _writer.WriteEndElement();
+        if (extra.All(name).FirstOrDefault() is { } element)
+            _writer.Elements([element]);
+        else
+            _writer.WriteElementString(name, TcxNames.Database, otherwise);
     }
 
     /// <summary>A device has numbers, which we do not know and the schema asks for.</summary>

@@ -45,7 +45,7 @@ internal static class XmlOutput
     }
 
     /// <summary>Elements as they were in another document.</summary>
-    public static void Elements(this XmlWriter writer, IReadOnlyList<string> elements)
+    public static void Elements(this XmlWriter writer, IEnumerable<string> elements)
     {
         foreach (var element in elements)
         {

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Azure;
+using FitServerless.Storage;
 using FitServerless.Sync;
 
 namespace FitServerless.Tests.Sync.Simulation;
@@ -84,7 +84,7 @@ internal sealed class DocumentDevice(int number, DocumentRun run)
         {
             _server = run.NewProcess();
         }
-        catch (Exception e) when (e is RequestFailedException or SyncContentionException)
+        catch (Exception e) when (e is SyncContentionException || StorageFaults.IsOutage(e))
         {
             run.Faults++;
         }

@@ -86,7 +86,7 @@ internal sealed class DocumentRun
             await NewProcess().Store.PurgeTombstonesAsync(
                 UserId, new Sequence(Clock.GetUtcNow().AddDays(-_options.TombstoneDays).UtcTicks), default);
         }
-        catch (Exception e) when (e is ProcessDeathException or Azure.RequestFailedException or SyncContentionException)
+        catch (Exception e) when (e is ProcessDeathException or SyncContentionException || StorageFaults.IsOutage(e))
         {
             Faults++;
         }

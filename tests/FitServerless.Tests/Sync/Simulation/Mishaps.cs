@@ -43,5 +43,12 @@ internal class Mishaps(Random random, Turns turns)
     /// <summary>Loses the answer of a whole request.</summary>
     public bool LosesAnswer() => random.Next(100) < Rate;
 
-    private RequestFailedException Fault() => new(random.Next(2) == 0 ? 503 : 500, "Simulated", "ServerBusy", null);
+    /// <summary>What is left of a call after the client library's own attempts: a refusal, or no answer in time.</summary>
+    private Exception Fault() => random.Next(4) switch
+    {
+        0 => new RequestFailedException(503, "Simulated", "ServerBusy", null),
+        1 => new RequestFailedException(500, "Simulated", "InternalError", null),
+        2 => new RequestFailedException(429, "Simulated", "TooManyRequests", null),
+        _ => new AggregateException(Enumerable.Repeat(new TaskCanceledException("Simulated", new OperationCanceledException()), 5)),
+    };
 }

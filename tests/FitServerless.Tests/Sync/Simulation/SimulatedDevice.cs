@@ -1,4 +1,4 @@
-using Azure;
+using FitServerless.Storage;
 using FitServerless.Sync;
 using FitServerless.Workouts;
 using FitServerless.Workouts.Measurements;
@@ -54,7 +54,7 @@ internal sealed class SimulatedDevice(int number, SimulationRun run)
         {
             _server.Restart();
         }
-        catch (Exception e) when (e is RequestFailedException or SyncContentionException)
+        catch (Exception e) when (e is SyncContentionException || StorageFaults.IsOutage(e))
         {
             run.Faults++;
         }

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using FitServerless.Tests.Backups;
 using FitServerless.Workouts.Files;
 using FitServerless.Workouts.Files.Archives;
 
@@ -45,16 +45,20 @@ public sealed class ArchiveTests
         Assert.Equal(FileRefusal.UnsafeName, Assert.Single(Open(ZipFiles.Link("ride.fit", "/etc/passwd"))).Refused!.Reason);
 
     [Fact]
-    public void A_bomb_is_refused_in_little_memory_and_time()
+    public void A_bomb_is_refused_in_little_memory()
     {
         var bomb = ZipFiles.Of(("bomb.gpx", new byte[200 * Megabyte]), ("good.fit", [1]));
-        GC.Collect();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var started = Stopwatch.GetTimestamp();
-        Assert.Equal([FileRefusal.TooLarge, null], Open(bomb).Select(file => file.Refused?.Reason));
-        // A buffer of 32 MB and those that it grew out of.
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 80 * Megabyte);
-        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10));
+        Assert.Equal([FileRefusal.TooLarge, null], OpenInLittleMemory(bomb).Select(file => file.Refused?.Reason));
+    }
+
+    /// <summary>Its ratio is an honest one as long as nobody has read 32 MB of it.</summary>
+    [Fact]
+    public void A_bomb_behind_noise_is_refused_in_little_memory()
+    {
+        var content = new byte[400 * Megabyte];
+        new Random(1).NextBytes(content.AsSpan(0, Megabyte));
+        var zip = ZipFiles.Of(("bomb.gpx", content), ("bomb.gpx.gz", ZipFiles.Gzip(content)));
+        Assert.All(OpenInLittleMemory(zip), file => Assert.Equal(FileRefusal.TooLarge, file.Refused!.Reason));
     }
 
     [Fact]
@@ -62,10 +66,7 @@ public sealed class ArchiveTests
     {
         var blank = new byte[200 * Megabyte];
         var zip = ZipFiles.Of(("bomb.gpx.gz", ZipFiles.Gzip(blank)), ("twice.gpx.gz", ZipFiles.Gzip(ZipFiles.Gzip(blank))), ("in.zip", ZipFiles.Of(("a.gpx", [1]))));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var files = Open(zip);
-        Assert.Equal(FileRefusal.TooLarge, files[0].Refused!.Reason);
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 80 * Megabyte);
+        Assert.Equal(FileRefusal.TooLarge, OpenInLittleMemory(zip)[0].Refused!.Reason);
         // Neither is a recording once one layer is off.
         Assert.All(Open(zip).Skip(1), file => Assert.True(file.Refused is not null
             || ActivityFileReader.Read(file.Content!.Value) is ActivityRead.Refused { Reason: FileRefusal.UnknownFormat }));
@@ -77,9 +78,20 @@ public sealed class ArchiveTests
     public void A_size_that_is_a_lie_costs_no_memory(uint size)
     {
         var zip = ZipFiles.LieAboutSize(ZipFiles.Of(("bomb.gpx", new byte[30 * Megabyte])), size);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Assert.True(Assert.Single(Open(zip)).Refused is null or { Reason: FileRefusal.TooLarge or FileRefusal.Malformed });
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 80 * Megabyte);
+        Assert.True(Assert.Single(OpenInLittleMemory(zip)).Refused is null or { Reason: FileRefusal.TooLarge or FileRefusal.Malformed });
+    }
+
+    [Theory]
+    [InlineData(0, Megabyte)]
+    [InlineData(1_000, Megabyte)]
+    [InlineData(100_000, 10_000_000)]
+    [InlineData(1_000_000, 32 * Megabyte)]
+    [InlineData(long.MaxValue / 100, 32 * Megabyte)]
+    public void Of_what_unpacks_without_end_no_more_is_read_than_a_hundred_times_its_size(long packed, int limit)
+    {
+        var endless = new EndlessStream();
+        Assert.Null(new BoundedUnpacking().Unpack(endless, packed));
+        Assert.Equal(limit + 1, endless.Given);
     }
 
     [Fact]
@@ -128,6 +140,15 @@ public sealed class ArchiveTests
             foreach (var file in ActivityArchive.Open(damaged).Files)
                 Assert.True(file.Content is not null ^ file.Refused is not null);
         }
+    }
+
+    /// <summary>All buffers together, also those that were thrown away.</summary>
+    private static List<ArchivedFile> OpenInLittleMemory(byte[] zip)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var files = Open(zip);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 64 * Megabyte);
+        return files;
     }
 
     private static List<ArchivedFile> Open(byte[] zip)

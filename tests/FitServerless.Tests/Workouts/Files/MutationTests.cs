@@ -1,17 +1,26 @@
 using System.Diagnostics;
+using System.Globalization;
 using FitServerless.Workouts.Files;
+using Xunit.Abstractions;
 
 namespace FitServerless.Tests.Workouts.Files;
 
-/// <summary>Damaged files: whatever comes out, it is an outcome and it comes soon.</summary>
-public sealed class MutationTests
+/// <summary>
+/// Damaged files: whatever comes out, it is an outcome, and what it takes depends on the file's size alone. That none of them hangs is measured in
+/// long runs, where <c>FITSERVERLESS_MUTATIONS</c> says how many in each test.
+/// </summary>
+public sealed class MutationTests(ITestOutputHelper output)
 {
-    /// <summary>In each test; <c>FITSERVERLESS_MUTATIONS</c> asks for more.</summary>
-    private static readonly int Mutations =
-        int.TryParse(Environment.GetEnvironmentVariable("FITSERVERLESS_MUTATIONS"), out var count) ? count : 4_000;
+    private const int Few = 4_000;
 
-    /// <summary>A file takes a millisecond; this is for machines that do much else meanwhile.</summary>
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(10);
+    /// <summary>What reading a file may take: the readers' own buffers, and so much for each of its bytes. A file of ours takes a tenth of it.</summary>
+    private const long Buffers = 1_000_000;
+    private const long EachByte = 200;
+
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(1);
+
+    private static readonly int? Many =
+        int.TryParse(Environment.GetEnvironmentVariable("FITSERVERLESS_MUTATIONS"), CultureInfo.InvariantCulture, out var count) ? count : null;
 
     [Theory]
     [InlineData(ActivityFormat.Fit)]
@@ -24,24 +33,59 @@ public sealed class MutationTests
     public void No_damage_to_a_file_of_others_crashes_or_hangs_a_reader() =>
         Mutate([.. SampleFiles.All().Concat(Fixtures.Activities()).Select(File.ReadAllBytes).Where(file => file.Length < 200_000)]);
 
-    private static void Mutate(byte[][] files)
+    private void Mutate(byte[][] files)
     {
         var random = new Random(20260503);
         var outcomes = new HashSet<string>();
-        for (var i = 0; i < Mutations; i++)
+        var (slowest, dearest) = (TimeSpan.Zero, 0d);
+        for (var i = 0; i < (Many ?? Few); i++)
         {
             var file = Damage(files[i % files.Length], random);
-            var before = Stopwatch.GetTimestamp();
-            var outcome = ActivityFileReader.Read(file);
-            // What is taken in is kept, and goes out again with it.
-            if (outcome is ActivityRead.Activities { Format: ActivityFormat.Fit, Files: [var activity, ..] })
-                Assert.NotEmpty(ActivityFileWriter.Write(activity, ActivityFormat.Fit, file));
-            Assert.True(Stopwatch.GetElapsedTime(before) < Hang, $"Mutation {i} took {Stopwatch.GetElapsedTime(before)}.");
-            outcomes.Add(outcome is ActivityRead.Refused refused ? refused.Reason.ToString() : "read");
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            outcomes.Add(ReadAndWrite(file));
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            Assert.True(allocated < Buffers + (EachByte * file.Length), $"Mutation {i}, of {file.Length} bytes, took {allocated}.");
+            dearest = Math.Max(dearest, (double)allocated / file.Length);
+            if (Many is not null)
+                slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Time(i, file).Ticks));
         }
 
         Assert.Contains("read", outcomes);
         Assert.True(outcomes.Count > 2, string.Join(", ", outcomes));
+        output.WriteLine($"At most {dearest:F0} bytes of memory a byte{(Many is null ? "" : $"; the slowest took {slowest.TotalMilliseconds:F1} ms")}.");
+    }
+
+    /// <summary>What is taken in is kept, and goes out again with it.</summary>
+    private static string ReadAndWrite(byte[] file)
+    {
+        switch (ActivityFileReader.Read(file))
+        {
+            case ActivityRead.Activities { Format: var format, Files: [var activity, ..] read }:
+                Assert.True(read.Sum(one => one.Samples.Count + one.Laps.Count + one.Pauses.Count) <= file.Length);
+                if (ActivityFileWriter.CanWrite(activity, format))
+                    Assert.NotEmpty(ActivityFileWriter.Write(activity, format, file));
+                return "read";
+            case ActivityRead.Refused refused:
+                return refused.Reason.ToString();
+            default:
+                throw new InvalidOperationException("Unknown outcome.");
+        }
+    }
+
+    /// <summary>The least of three, where it is much: a machine that does something else meanwhile only adds to it.</summary>
+    private static TimeSpan Time(int mutation, byte[] file)
+    {
+        var best = TimeSpan.MaxValue;
+        for (var run = 0; run < 3 && (run == 0 || best > Hang / 10); run++)
+        {
+            var before = Stopwatch.GetTimestamp();
+            ReadAndWrite(file);
+            var elapsed = Stopwatch.GetElapsedTime(before);
+            best = elapsed < best ? elapsed : best;
+        }
+
+        Assert.True(best < Hang, $"Mutation {mutation} took {best}.");
+        return best;
     }
 
     private static byte[] Damage(byte[] original, Random random)

@@ -1,5 +1,6 @@
 using FitServerless.Accounts;
 using FitServerless.Adapters;
+using FitServerless.Administration;
 using FitServerless.Analytics;
 using FitServerless.Backups;
 using FitServerless.Briefings;
@@ -51,7 +52,7 @@ public static class FunctionApp
         builder.UseMiddleware<ResponseHeadersMiddleware>();
         builder.UseMiddleware<ProblemMiddleware>();
         builder.UseMiddleware<AuthenticationMiddleware>();
-        builder.UseMiddleware<ErasedCallerMiddleware>();
+        builder.UseMiddleware<RefusedCallerMiddleware>();
         builder.UseMiddleware<RateLimitMiddleware>();
 
         builder.Services
@@ -63,6 +64,7 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSingleton<Devices>()
+            .AddAdministration()
             .AddGrants()
             .AddScoped<ClientAccess>()
             .AddSchedules()

@@ -40,7 +40,7 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices)
     [Summary("Signs in by password.")]
     [Body<Credentials>]
     [Answer<TokenView>(200)]
-    [Refuses(401, 429)]
+    [Refuses(401, 403, 429)]
     [AllowAnonymous]
     public async Task<IResult> Login(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/login")] HttpRequest request, CancellationToken cancellationToken)
@@ -52,6 +52,7 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices)
             LoginOutcome.Refused => new ProblemResult(Problems.WrongCredentials),
             LoginOutcome.CodeRequired => new ProblemResult(Problems.CodeRequired),
             LoginOutcome.WrongCode => new ProblemResult(Problems.WrongCode),
+            LoginOutcome.Suspended => new ProblemResult(Problems.AccountSuspended),
             LoginOutcome.TooSoon { Wait: var wait } => new ProblemResult(Problems.TooManyTries(wait)),
             _ => throw new InvalidOperationException("Unknown outcome."),
         };
@@ -61,15 +62,18 @@ public sealed class AccountFunctions(AccountService accounts, Devices devices)
     [Summary("A new access token for a refresh token, which works once.")]
     [Body<RefreshRequest>]
     [Answer<TokenView>(200)]
-    [Refuses(401)]
+    [Refuses(401, 403)]
     [AllowAnonymous]
     public async Task<IResult> RefreshAccess(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/refresh")] HttpRequest request, CancellationToken cancellationToken)
     {
         var body = await request.ReadAsync(AccountContracts.Default.RefreshRequest, AccountLimits.Body, cancellationToken);
-        return await accounts.RefreshAsync(body.RefreshToken, cancellationToken) is { } signIn
-            ? AccountAnswers.SignedIn(signIn)
-            : new ProblemResult(Problems.BadRefreshToken);
+        return await accounts.RefreshAsync(body.RefreshToken, cancellationToken) switch
+        {
+            RefreshOutcome.Refreshed { SignIn: var signIn } => AccountAnswers.SignedIn(signIn),
+            RefreshOutcome.Suspended => new ProblemResult(Problems.AccountSuspended),
+            _ => new ProblemResult(Problems.BadRefreshToken),
+        };
     }
 
     /// <summary>Open, because the refresh token itself says whose sign-in ends, and the access token may have expired.</summary>

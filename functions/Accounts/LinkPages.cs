@@ -19,6 +19,7 @@ internal static class LinkPages
         VerifyOutcome.SignedIn { SignIn: var signIn } => Page(StatusCodes.Status200OK, Tokens(signIn)),
         VerifyOutcome.CodeRequired => Page(StatusCodes.Status401Unauthorized, Form(token, "Your account has a second factor: its code is needed, too.")),
         VerifyOutcome.WrongCode => Page(StatusCodes.Status401Unauthorized, Form(token, "That code is wrong, too old, or used.")),
+        VerifyOutcome.Suspended => Page(StatusCodes.Status403Forbidden, Text("This account is suspended. Ask the operator.")),
         VerifyOutcome.TooSoon { Wait: var wait } => Page(StatusCodes.Status429TooManyRequests, Text(
             $"Too many wrong codes. Try again in {Math.Ceiling(wait.TotalMinutes).ToString(CultureInfo.InvariantCulture)} minutes.")),
         _ => Page(StatusCodes.Status401Unauthorized, Text("This link is not, or no longer, good. Ask for a new one.")),

@@ -47,7 +47,7 @@ public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
     [Summary("Signs in by a link.")]
     [Body<VerifyRequest>]
     [Answer<VerifiedView>(200)]
-    [Refuses(401, 429)]
+    [Refuses(401, 403, 429)]
     [AllowAnonymous]
     public async Task<IResult> UseMagicLink(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "auth/verify")] HttpRequest request, CancellationToken cancellationToken)
@@ -66,6 +66,7 @@ public sealed class MagicLinkFunctions(MagicLinkService links, Devices devices)
         VerifyOutcome.Refused => new ProblemResult(Problems.BadLink),
         VerifyOutcome.CodeRequired => new ProblemResult(Problems.CodeRequired),
         VerifyOutcome.WrongCode => new ProblemResult(Problems.WrongCode),
+        VerifyOutcome.Suspended => new ProblemResult(Problems.AccountSuspended),
         VerifyOutcome.TooSoon { Wait: var wait } => new ProblemResult(Problems.TooManyTries(wait)),
         _ => throw new InvalidOperationException("Unknown outcome."),
     };

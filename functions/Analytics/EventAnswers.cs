@@ -17,7 +17,7 @@ internal static class EventAnswers
     {
         EventSummaryOutcome.Found { Summary: var summary } => TypedResults.Json(summary, AnalyticsJson.Default.EventSummary),
         EventSummaryOutcome.TooMuch => new ProblemResult(Problems.TooManyEvents),
-        EventSummaryOutcome.Forbidden => new ProblemResult(Problems.Forbidden("Only admins may.")),
+        EventSummaryOutcome.Forbidden => new ProblemResult(Problems.NotAdmin),
         _ => new ProblemResult(BadQuestion),
     };
 

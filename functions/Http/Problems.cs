@@ -23,6 +23,14 @@ internal static class Problems
     public static readonly Problem ProofNeeded = new(
         "proof-needed", 403, "Not allowed", "Send the password, or a code of the second factor; or sign in by a link, and ask again within 15 minutes.");
 
+    public static readonly Problem AccountSuspended =
+        new("account-suspended", 403, "Account suspended", "An administrator has suspended the account. Ask the operator.");
+
+    public static readonly Problem NotAdmin = new("forbidden", 403, "Not allowed", "Only admins may.");
+
+    public static readonly Problem IsAdmin = new(
+        "is-admin", 409, "An admin", "Take the role first. Who is an admin by the settings is one until the operator changes them.");
+
     public static readonly Problem SecondFactorOn = new("second-factor-on", 409, "Already on", "Disable the second factor first.");
 
     public static readonly Problem NoSecondFactor = new("no-second-factor", 409, "Not on", "There is no second factor: enroll first.");

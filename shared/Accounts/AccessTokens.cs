@@ -39,13 +39,18 @@ public sealed class AccessTokens(IOptions<AccountOptions> options, TimeProvider 
     {
         caller = Jwt.Verify(token, _keys) is { } payload && Parse(payload) is { Subject: { Length: > 0 } id } claims && IsCurrent(claims)
             ? new Caller(id, claims.Email ?? "", claims.Roles ?? [], claims.Tier ?? Tiers.Free, claims.Session, claims.EmailVerified)
+            {
+                IssuedAt = DateTimeOffset.FromUnixTimeSeconds(claims.IssuedAt),
+            }
             : null;
         return caller is not null;
     }
 
     /// <summary>The account's own, and admin for an address that the operator lists and that its owner has verified.</summary>
-    internal IReadOnlyList<string> RolesOf(Account account) =>
-        account.EmailVerifiedAt is not null && _admins.Contains(account.Email) ? [.. account.Roles.Union([Roles.Admin])] : account.Roles;
+    internal IReadOnlyList<string> RolesOf(Account account) => RolesOf(account.Email, account.EmailVerifiedAt is not null, account.Roles);
+
+    internal IReadOnlyList<string> RolesOf(string email, bool isVerified, IReadOnlyList<string> own) =>
+        isVerified && _admins.Contains(email) ? [.. own.Union([Roles.Admin])] : own;
 
     private bool IsCurrent(AccessClaims claims)
     {

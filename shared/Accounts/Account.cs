@@ -44,6 +44,9 @@ public sealed record Account
 
     public string? KeptSession { get; init; }
 
+    /// <summary>Nobody gets in while there is one; <c>null</c> for none.</summary>
+    public Suspension? Suspension { get; init; }
+
     /// <summary>Where its password was right before, newest first; see <see cref="SourceKeys"/>.</summary>
     public IReadOnlyList<string> KnownSources { get; init; } = [];
 
@@ -52,6 +55,10 @@ public sealed record Account
 
     /// <summary>Ends all sessions but perhaps one.</summary>
     public Account EndSessions(string? kept) => this with { SessionEpoch = SessionEpoch + 1, KeptSession = kept };
+
+    /// <summary>Shuts it, and ends all sessions. One that is suspended stays so since it was.</summary>
+    public Account Suspend(DateTimeOffset now, string? reason) =>
+        EndSessions(kept: null) with { Suspension = new Suspension(Suspension?.At ?? now, reason) };
 
     /// <summary>Whether a session goes on. When it expires is its own matter.</summary>
     public bool Holds(RefreshFamily session) => !session.Revoked && (session.Epoch == SessionEpoch || session.Id == KeptSession);

@@ -12,4 +12,5 @@ namespace FitServerless.Accounts;
 [JsonSerializable(typeof(PersonSettings))]
 [JsonSerializable(typeof(SecondFactor))]
 [JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(Suspension))]
 internal sealed partial class AccountJson : JsonSerializerContext;

@@ -52,6 +52,7 @@ public static class AccountRegistration
             .AddSingleton<PasswordProof>()
             .AddSingleton<PasswordService>()
             .AddSingleton<SessionService>()
+            .AddSingleton<AdminAccess>()
             .AddSingleton<RoleService>()
             .AddSingleton<AccountService>()
             .AddLockout()

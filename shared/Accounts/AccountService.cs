@@ -21,8 +21,7 @@ public sealed class AccountService(
     public Task<LoginOutcome> LoginAsync(Credentials credentials, Device device, CancellationToken cancellationToken) =>
         login.RunAsync(credentials, device, cancellationToken);
 
-    /// <summary><c>null</c> when the refresh token is not, or no longer, good.</summary>
-    public Task<SignIn?> RefreshAsync(string? refreshToken, CancellationToken cancellationToken) =>
+    public Task<RefreshOutcome> RefreshAsync(string? refreshToken, CancellationToken cancellationToken) =>
         signIns.ContinueAsync(refreshToken, cancellationToken);
 
     /// <summary>No error for a token that is none.</summary>

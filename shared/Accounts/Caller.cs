@@ -13,5 +13,8 @@ public sealed record Caller(
     /// <summary>Where the request comes from.</summary>
     public IPAddress? Address { get; init; }
 
+    /// <summary>When the token was made, to the second; <c>null</c> where there is none, as in a timer.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
     public AuditOrigin Origin => AuditOrigin.User(Address);
 }

@@ -16,5 +16,8 @@ public abstract record LoginOutcome
 
     public sealed record WrongCode : LoginOutcome;
 
+    /// <summary>All is right, and the account is suspended.</summary>
+    public sealed record Suspended : LoginOutcome;
+
     public sealed record TooSoon(TimeSpan Wait) : LoginOutcome;
 }

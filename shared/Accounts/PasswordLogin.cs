@@ -27,7 +27,7 @@ public sealed class PasswordLogin(
         if (await failures.TakeAsync(source, cancellationToken) is { } wait)
             return new LoginOutcome.TooSoon(wait);
         var outcome = await TryAsync(email, password, credentials.Code, source, device, cancellationToken);
-        if (outcome is LoginOutcome.SignedIn or LoginOutcome.CodeRequired)
+        if (outcome is LoginOutcome.SignedIn or LoginOutcome.CodeRequired or LoginOutcome.Suspended)
             await failures.ReturnAsync(source, cancellationToken);
         return outcome;
     }
@@ -48,9 +48,11 @@ public sealed class PasswordLogin(
             return new LoginOutcome.Refused();
         if (await CheckCodeAsync(account!, code, device, cancellationToken) is { } refusal)
             return refusal;
+        if (account!.Suspension is not null)
+            return new LoginOutcome.Suspended();
         if (key != strangers)
             failed += await tries.ForgetAsync(strangers, cancellationToken);
-        await NoteAsync(account!.Id, failed, device, cancellationToken);
+        await NoteAsync(account.Id, failed, device, cancellationToken);
         return new LoginOutcome.SignedIn(await SignInAsync(account, check, password, source, device, cancellationToken));
     }
 

@@ -11,15 +11,17 @@ public sealed class SignIns(
         return new SignIn(account, accessTokens.Issue(account, refresh.Family.Id), refresh.Token);
     }
 
-    /// <summary><c>null</c> when the refresh token is not, or no longer, good.</summary>
-    public async Task<SignIn?> ContinueAsync(string? refreshToken, CancellationToken cancellationToken)
+    public async Task<RefreshOutcome> ContinueAsync(string? refreshToken, CancellationToken cancellationToken)
     {
         if (await refreshTokens.RotateAsync(refreshToken, cancellationToken) is not { Family: var family } refreshed
-            || await accounts.FindAsync(family.AccountId, cancellationToken) is not { } account
-            || !account.Holds(family))
-            return null;
+            || await accounts.FindAsync(family.AccountId, cancellationToken) is not { } account)
+            return new RefreshOutcome.Refused();
+        if (account.Suspension is not null)
+            return new RefreshOutcome.Suspended();
+        if (!account.Holds(family))
+            return new RefreshOutcome.Refused();
         await ShowAsync(account, cancellationToken);
-        return new SignIn(account, accessTokens.Issue(account, family.Id), refreshed.Token);
+        return new RefreshOutcome.Refreshed(new SignIn(account, accessTokens.Issue(account, family.Id), refreshed.Token));
     }
 
     /// <summary>The id of the account whose session has ended by this; <c>null</c> when none has.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -16,6 +17,13 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
 
     /// <summary>No account has it.</summary>
     private const string NobodysId = "nobody";
+
+    /// <summary>Not the hash of the password, nor the second factor: what is not read is in no answer.</summary>
+    private static readonly string[] SummaryColumns =
+    [
+        "PartitionKey", nameof(Account.Email), nameof(Account.Name), nameof(Account.Roles), nameof(Account.Tier), nameof(Account.CreatedAt),
+        nameof(Account.EmailVerifiedAt), nameof(Account.Suspension),
+    ];
 
     private readonly TableClient _table = tables.Accounts;
 
@@ -46,6 +54,27 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(id, AccountRow, cancellationToken: cancellationToken);
         return row.HasValue ? FromRow(row.Value!) : null;
+    }
+
+    /// <summary>
+    /// Ids begin with the time, so the accounts stand together, and the claims of e-mails, whose keys are spread evenly over all there may be, are
+    /// nearly all behind them: the bound keeps the service from reading those.
+    /// </summary>
+    public async Task<AccountPage?> ListAsync(string? cursor, DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    {
+        var end = FirstIdOf(before);
+        var pages = _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey lt {end} and RowKey eq {AccountRow}"), limit, SummaryColumns, cancellationToken);
+        try
+        {
+            return await pages.AsPages(cursor, limit).FirstOrDefaultAsync(cancellationToken) is { } page
+                ? new AccountPage([.. page.Values.Select(ToSummary)], page.ContinuationToken is { Length: > 0 } next ? next : null)
+                : new AccountPage([], null);
+        }
+        catch (Exception e) when (cursor is not null && e is FormatException or RequestFailedException { Status: 400 })
+        {
+            return null;
+        }
     }
 
     public Task<bool> TryUpdateAsync(Account account, CancellationToken cancellationToken) =>
@@ -96,6 +125,10 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         return row.HasValue ? row.Value!.GetString("AccountId") : null;
     }
 
+    /// <summary>48 bits of milliseconds (RFC 9562, 5.7).</summary>
+    private static string FirstIdOf(DateTimeOffset time) =>
+        time.ToUnixTimeMilliseconds().ToString("x12", CultureInfo.InvariantCulture).Insert(8, "-");
+
     private static TableEntity ToRow(Account account)
     {
         var row = ToSecurityRow(account);
@@ -119,7 +152,25 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         [nameof(Account.SessionEpoch)] = account.SessionEpoch,
         [nameof(Account.KeptSession)] = account.KeptSession ?? "",
         [nameof(Account.KnownSources)] = string.Join(',', account.KnownSources),
+        [nameof(Account.Suspension)] =
+            account.Suspension is { } suspension ? JsonSerializer.Serialize(suspension, AccountJson.Default.Suspension) : "",
     };
+
+    private static AccountSummary ToSummary(TableEntity row) => new(
+        row.PartitionKey,
+        row.GetString(nameof(Account.Email))!,
+        row.GetString(nameof(Account.Name)) is { Length: > 0 } name ? name : null,
+        row.GetString(nameof(Account.Roles))!.Split(','),
+        row.GetString(nameof(Account.Tier))!)
+    {
+        CreatedAt = row.GetDateTimeOffset(nameof(Account.CreatedAt))!.Value,
+        IsEmailVerified = row.GetDateTimeOffset(nameof(Account.EmailVerifiedAt)) is not null,
+        Suspension = SuspensionOf(row),
+    };
+
+    private static Suspension? SuspensionOf(TableEntity row) => row.GetString(nameof(Account.Suspension)) is { Length: > 0 } json
+        ? JsonSerializer.Deserialize(json, AccountJson.Default.Suspension)
+        : null;
 
     private static Account FromRow(TableEntity row) => new()
     {
@@ -140,6 +191,7 @@ internal sealed class TableAccountStore(AppTables tables) : IAccountStore
         SessionEpoch = row.GetInt32(nameof(Account.SessionEpoch)) ?? 0,
         KeptSession = row.GetString(nameof(Account.KeptSession)) is { Length: > 0 } session ? session : null,
         KnownSources = (row.GetString(nameof(Account.KnownSources)) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries),
+        Suspension = SuspensionOf(row),
         ETag = row.ETag,
     };
 }

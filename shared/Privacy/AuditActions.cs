@@ -36,4 +36,11 @@ public static class AuditActions
 
     /// <summary>An administrator looked at the account or changed it.</summary>
     public const string AdminAccess = "admin-access";
+
+    /// <summary>What the person did as an administrator.</summary>
+    public const string AdminAction = "admin-action";
+
+    public const string AccountSuspended = "account-suspended";
+
+    public const string AccountRestored = "account-restored";
 }

@@ -59,8 +59,11 @@ public sealed class MagicLinkService
             || await _links.FindAsync(place, cancellationToken) is not { } link || !link.IsGood(_clock.GetUtcNow()))
             return new VerifyOutcome.Refused();
         // Before the link is used up: who has to look for the phone can come back with it.
-        if (await CheckCodeAsync(await _owners.FindAsync(link.Email, cancellationToken), code, cancellationToken) is { } refusal)
+        var account = await _owners.FindAsync(link.Email, cancellationToken);
+        if (await CheckCodeAsync(account, code, cancellationToken) is { } refusal)
             return refusal;
+        if (account?.Suspension is not null)
+            return new VerifyOutcome.Suspended();
         if (!await TryUseAsync(link, cancellationToken))
             return new VerifyOutcome.Refused();
         var owner = await _owners.VerifyAsync(link.Email, cancellationToken);

@@ -17,5 +17,8 @@ public abstract record VerifyOutcome
     /// <summary>The link is still good.</summary>
     public sealed record WrongCode : VerifyOutcome;
 
+    /// <summary>All is right, and the account is suspended. The link is still good.</summary>
+    public sealed record Suspended : VerifyOutcome;
+
     public sealed record TooSoon(TimeSpan Wait) : VerifyOutcome;
 }

@@ -8,7 +8,7 @@ internal enum Fate
     /// <summary>There is no such account.</summary>
     Unknown,
 
-    /// <summary>The person has switched it off.</summary>
+    /// <summary>The person has switched it off, or is suspended.</summary>
     Unwanted,
     SetAside,
 

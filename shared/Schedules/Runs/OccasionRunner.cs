@@ -21,7 +21,8 @@ internal sealed partial class OccasionRunner(
             person = await people.FindAsync(due.UserId, cancellationToken);
             if (person is null)
                 return new OccasionOutcome(due, Fate.Unknown);
-            if (!schedules[due.Kind].IsWanted(person.Settings))
+            // Whoever is let in again signs in, and then stands in the index again.
+            if (person.IsSuspended || !schedules[due.Kind].IsWanted(person.Settings))
                 return new OccasionOutcome(due, Fate.Unwanted);
             if (IsPassedOver(person, due))
                 return new OccasionOutcome(due, Fate.Moved, Next(person, due, due.Served));

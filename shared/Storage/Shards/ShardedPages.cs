@@ -26,7 +26,9 @@ internal sealed class ShardedPages<T>(IReadOnlyList<AsyncPageable<T>> shards) : 
         if (string.IsNullOrEmpty(token))
             return (0, null);
         var space = token.IndexOf(' ', StringComparison.Ordinal);
+        if (space < 0 || !int.TryParse(token.AsSpan(0, space), NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            throw new FormatException("Not a continuation token.");
         var inner = token[(space + 1)..];
-        return (int.Parse(token.AsSpan(0, space), CultureInfo.InvariantCulture), inner.Length > 0 ? inner : null);
+        return (index, inner.Length > 0 ? inner : null);
     }
 }

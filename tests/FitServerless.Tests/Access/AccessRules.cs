@@ -152,6 +152,9 @@ internal static class AccessRules
         // For admins; it is no secret that there are some.
         ["GiveRole"] = ForAdmins("api/accounts/{client}/roles/trainer"),
         ["TakeRole"] = ForAdmins("api/accounts/{client}/roles/trainer"),
+        ["ListUsers"] = ForAdmins("api/admin/users"),
+        ["SuspendUser"] = ForAdmins("api/admin/users/{client}/suspension"),
+        ["RestoreUser"] = ForAdmins("api/admin/users/{client}/suspension"),
         ["GetAllEventSummary"] = ForAdmins($"api/admin/events/summary?type=workout.completed&{January}"),
     };
 

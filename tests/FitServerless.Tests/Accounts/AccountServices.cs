@@ -1,6 +1,7 @@
 using Azure.Core.Pipeline;
 using FitServerless.Accounts;
 using FitServerless.Accounts.MagicLinks;
+using FitServerless.Administration;
 using FitServerless.Cleanup;
 using FitServerless.Grants;
 using FitServerless.Mail;
@@ -32,6 +33,7 @@ internal sealed class AccountServices
                 .AddSingleton<TimeProvider>(Clock)
                 .AddLogging()
                 .AddAccounts()
+                .AddAdministration()
                 .AddGrants()
                 .AddPrivacy()
                 .AddCleanup()
@@ -71,6 +73,10 @@ internal sealed class AccountServices
 
     public Task<LoginOutcome> LoginAsync(string email, string password, Device? device = null, string? code = null) => Get<AccountService>()
         .LoginAsync(new Credentials { Email = email, Password = password, Code = code }, device ?? Phone, default);
+
+    /// <summary><c>null</c> when it was refused.</summary>
+    public async Task<SignIn?> RefreshAsync(string refreshToken) =>
+        await Get<AccountService>().RefreshAsync(refreshToken, default) is RefreshOutcome.Refreshed { SignIn: var signIn } ? signIn : null;
 
     /// <summary>As a deletion does it, store by store and the account last.</summary>
     public async Task EraseAsync(Caller caller, string? password = null)

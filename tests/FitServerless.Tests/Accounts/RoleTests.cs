@@ -53,7 +53,7 @@ public sealed class RoleTests(StorageFixture storage)
     {
         var (admin, signIn) = (await AdminAsync(), await _accounts.RegisterAsync());
         await SetAsync(admin, signIn.Account.Id, Roles.Admin, true);
-        var second = _accounts.CallerOf((await _accounts.Get<AccountService>().RefreshAsync(signIn.RefreshToken, default))!);
+        var second = _accounts.CallerOf((await _accounts.RefreshAsync(signIn.RefreshToken))!);
         Assert.Equal(RoleOutcome.Changed, await SetAsync(second, signIn.Account.Id, Roles.Trainer, true));
 
         await SetAsync(admin, signIn.Account.Id, Roles.Admin, false);

@@ -79,11 +79,14 @@ public sealed class EventServiceTests(StorageFixture storage)
     {
         var (person, type) = (await _world.AddPersonAsync(), $"t{Guid.NewGuid():N}");
         await _world.RecordAsync(person, _world.One("e", type, 7));
-        var (summaries, admin) = (_world.Get<EventSummaries>(), person with { Roles = [Roles.User, Roles.Admin] });
+        var (summaries, admin) = (_world.Get<EventSummaries>(), await _world.AddAdminAsync());
 
         Assert.IsType<EventSummaryOutcome.Forbidden>(await summaries.OfAllAsync(person, _world.Around(type), default));
+        Assert.IsType<EventSummaryOutcome.Forbidden>(await summaries.OfAllAsync(person with { Roles = [Roles.Admin] }, _world.Around(type), default));
         Assert.IsType<EventSummaryOutcome.Invalid>(await summaries.OfAllAsync(admin, _world.Around(), default));
         Assert.Equal(7, EventWorld.Found(await summaries.OfAllAsync(admin, _world.Around(type), default)).Total.Sum);
+        var trail = (await _world.Get<AuditLog>().ListAsync(admin.Id, null, 10, default)).Entries;
+        Assert.Equal($"events of everybody summed up: {type}", Assert.Single(trail, entry => entry.Action == AuditActions.AdminAction).Details);
     }
 
     [Theory]

@@ -42,6 +42,17 @@ internal sealed class EventWorld
         return new Caller(account.Id, account.Email, [Roles.User]);
     }
 
+    /// <summary>With a session.</summary>
+    public async Task<Caller> AddAdminAsync()
+    {
+        var registration = new Registration { Email = AccountServices.NewEmail(), Password = "correct horse" };
+        var outcome = await Get<AccountService>().RegisterAsync(registration, SampleAccounts.PhoneAt(SampleAccounts.NewAddress()), default);
+        var signIn = Assert.IsType<RegisterOutcome.Registered>(outcome).SignIn;
+        await Get<IAccountStore>().ChangeAsync(signIn.Account.Id, account => account with { Roles = [Roles.User, Roles.Admin] }, default);
+        Assert.True(Get<AccessTokens>().TryRead(signIn.Access.Token, out var caller));
+        return caller;
+    }
+
     public Task<EventOutcome> RecordAsync(Caller caller, params EventInput[] events) =>
         Get<EventService>().RecordAsync(caller.Id, new EventBatch(events), default);
 

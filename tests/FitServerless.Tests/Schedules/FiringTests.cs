@@ -141,6 +141,19 @@ public sealed class FiringTests
     }
 
     [Fact]
+    public async Task Who_is_suspended_gets_nothing_and_is_planned_again_at_the_next_sign_in()
+    {
+        await _world.SeeAsync("ada", "Europe/Berlin");
+        _world.People.All["ada"] = _world.People.All["ada"] with { IsSuspended = true };
+        await FireAtAsync(new(2005, 1, 1, 6, 0, 0, TimeSpan.Zero));
+        await FireAtAsync(new(2005, 1, 2, 6, 0, 0, TimeSpan.Zero));
+        Assert.Empty(_world.Job.DatesOf("ada"));
+        await _world.SeeAsync("ada", "Europe/Berlin");
+        await FireAtAsync(new(2005, 1, 3, 6, 0, 0, TimeSpan.Zero));
+        Assert.Equal([new DateOnly(2005, 1, 3)], _world.Job.DatesOf("ada"));
+    }
+
+    [Fact]
     public async Task A_clock_that_goes_back_moves_no_watermark_and_sends_nothing_twice()
     {
         await _world.SeeAsync("ada", "UTC");

@@ -138,10 +138,10 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
         var owner = await SignInAsync();
 
         Assert.Equal(squatter.Account.Id, owner.Account.Id);
-        Assert.Null(await _accounts.Get<AccountService>().RefreshAsync(squatter.RefreshToken, default));
+        Assert.Null(await _accounts.RefreshAsync(squatter.RefreshToken));
         Assert.IsType<LoginOutcome.Refused>(await _accounts.LoginAsync(_email, "correct horse"));
         Assert.Empty(await _accounts.Get<GrantService>().ListGivenAsync(owner.Account.Id, default));
-        Assert.NotNull(await _accounts.Get<AccountService>().RefreshAsync(owner.RefreshToken, default));
+        Assert.NotNull(await _accounts.RefreshAsync(owner.RefreshToken));
         // The access token that still lives for minutes does nothing that lasts.
         Assert.IsType<GrantOutcome.SignedOut>(
             await _accounts.Get<GrantService>().GiveAsync(caller, new GrantRequest { TrainerId = Guid.NewGuid().ToString(), Scopes = ["read"] }, default));
@@ -157,7 +157,7 @@ public sealed class MagicLinkServiceTests(StorageFixture storage)
 
         await SignInAsync();
 
-        Assert.NotNull(await _accounts.Get<AccountService>().RefreshAsync(first.RefreshToken, default));
+        Assert.NotNull(await _accounts.RefreshAsync(first.RefreshToken));
         Assert.IsType<LoginOutcome.SignedIn>(await _accounts.LoginAsync(_email, "correct horse"));
     }
 

@@ -131,5 +131,5 @@ public sealed class SessionServiceTests(StorageFixture storage)
     private async Task<SignIn> LoginAsync(string email, Device device) =>
         Assert.IsType<LoginOutcome.SignedIn>(await _accounts.LoginAsync(email, "correct horse", device)).SignIn;
 
-    private Task<SignIn?> RefreshAsync(SignIn signIn) => _accounts.Get<AccountService>().RefreshAsync(signIn.RefreshToken, default);
+    private Task<SignIn?> RefreshAsync(SignIn signIn) => _accounts.RefreshAsync(signIn.RefreshToken);
 }

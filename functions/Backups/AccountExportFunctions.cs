@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Functions.Backups;
 
 /// <summary>Everything that is held about a person (GDPR, articles 15 and 20).</summary>
-public sealed class AccountExportFunctions(BackupSnapshots snapshots, CurrentUser user)
+public sealed class AccountExportFunctions(BackupSnapshots snapshots, StreamedBodies bodies, CurrentUser user)
 {
     [Function(nameof(ExportAccount))]
     [Summary("Everything that is held about the caller.")]
@@ -18,6 +18,6 @@ public sealed class AccountExportFunctions(BackupSnapshots snapshots, CurrentUse
     {
         // A storage that is down is told while there is a status to tell it with.
         await snapshots.ReadMarkAsync(user.Id, cancellationToken);
-        return new ExportResult(snapshots, user.Id);
+        return new ExportResult(snapshots, user.Id, bodies);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FitServerless.Backups;
+using FitServerless.Functions.Http;
 using FitServerless.Storage;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +8,7 @@ namespace FitServerless.Functions.Backups;
 
 /// <summary>Sends a backup, or a stretch of it, on as it comes from storage.</summary>
 /// <param name="span">The stretch; <c>null</c> for all of the backup.</param>
-internal sealed class BackupDownload(BackupContent backup, ByteSpan? span) : IResult
+internal sealed class BackupDownload(BackupContent backup, ByteSpan? span, StreamedBodies bodies) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -25,15 +26,8 @@ internal sealed class BackupDownload(BackupContent backup, ByteSpan? span) : IRe
             response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {first}-{first + count - 1}/{info.Size}");
         }
 
-        try
-        {
-            await content.CopyToAsync(response.Body, httpContext.RequestAborted);
-        }
-        catch (Exception)
-        {
-            // The status has gone out: only a broken connection tells the client that this is not all. It goes on with a range.
-            httpContext.Abort();
-        }
+        // Cut off, the client goes on with a range.
+        await bodies.WriteAsync(httpContext, (body, cancellationToken) => content.CopyToAsync(body, cancellationToken));
     }
 
     public static string Tag(BackupInfo backup) => $"\"{backup.Sha256}\"";

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace FitServerless.Functions.Backups;
 
 /// <summary>A person's backups.</summary>
-public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
+public sealed class BackupFunctions(BackupBlobs backups, StreamedBodies bodies, CurrentUser user)
 {
     [Function(nameof(ListBackups))]
     [Summary("Backups, kind by kind, each oldest first.")]
@@ -66,8 +66,8 @@ public sealed class BackupFunctions(BackupBlobs backups, CurrentUser user)
         return TypedResults.NoContent();
     }
 
-    private static IResult Answer(BackupContent? content, ByteSpan? span) =>
-        content is null ? new ProblemResult(Problems.NotFound) : new BackupDownload(content, span);
+    private IResult Answer(BackupContent? content, ByteSpan? span) =>
+        content is null ? new ProblemResult(Problems.NotFound) : new BackupDownload(content, span, bodies);
 
     private static string Unescape(string id) => id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 }

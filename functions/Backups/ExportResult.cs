@@ -1,10 +1,11 @@
 using FitServerless.Backups;
+using FitServerless.Functions.Http;
 using Microsoft.AspNetCore.Http;
 
 namespace FitServerless.Functions.Backups;
 
 /// <summary>Writes the archive of everything straight into the answer.</summary>
-internal sealed class ExportResult(BackupSnapshots snapshots, string userId) : IResult
+internal sealed class ExportResult(BackupSnapshots snapshots, string userId, StreamedBodies bodies) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -12,14 +13,6 @@ internal sealed class ExportResult(BackupSnapshots snapshots, string userId) : I
         response.ContentType = "application/gzip";
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentDisposition = "attachment; filename=\"account.tar.gz\"";
-        try
-        {
-            await snapshots.ExportAsync(userId, response.Body, httpContext.RequestAborted);
-        }
-        catch (Exception)
-        {
-            // The status has gone out: only a broken connection tells the client that this is not all.
-            httpContext.Abort();
-        }
+        await bodies.WriteAsync(httpContext, (body, cancellationToken) => snapshots.ExportAsync(userId, body, cancellationToken));
     }
 }

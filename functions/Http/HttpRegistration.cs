@@ -10,6 +10,7 @@ internal static class HttpRegistration
         services.AddOptions<HttpOptions>().BindConfiguration(HttpOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<EventStreamOptions>().BindConfiguration(EventStreamOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<EventStreams>();
+        services.AddSingleton<StreamedBodies>();
         services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         return services.AddScoped<CurrentUser>();
     }

@@ -46,6 +46,7 @@ public static class AccountRegistration
             .AddSingleton<AccessTokens>()
             .AddSingleton<RefreshTokens>()
             .AddSingleton<SignIns>()
+            .AddSingleton<SignUps>()
             .AddSingleton<SourceKeys>()
             .AddSingleton<SourceFailures>()
             .AddSingleton<PasswordLogin>()

@@ -6,8 +6,8 @@ namespace FitServerless.Accounts;
 
 /// <summary>Signing up, in and out.</summary>
 public sealed class AccountService(
-    IAccountStore accounts, IPasswordHashes passwords, PasswordLogin login, MagicLinkService links, SignIns signIns, SourceKeys sources,
-    SourceFailures failures, AuditLog audit, IOptions<AccountOptions> options, TimeProvider clock)
+    IAccountStore accounts, SignUps signUps, PasswordLogin login, MagicLinkService links, SignIns signIns, SourceKeys sources,
+    SourceFailures failures, AuditLog audit, IOptions<AccountOptions> options)
 {
     public async Task<RegisterOutcome> RegisterAsync(Registration registration, Device device, CancellationToken cancellationToken)
     {
@@ -39,31 +39,10 @@ public sealed class AccountService(
         var source = sources.Of(device.Address);
         if (await failures.TakeAsync(source, cancellationToken) is { } wait)
             return new RegisterOutcome.TooMany(wait);
-        var outcome = await AddAsync(registration, device, cancellationToken);
+        var outcome = await signUps.RunAsync(registration, device, cancellationToken);
         if (outcome is RegisterOutcome.Registered)
             await failures.ReturnAsync(source, cancellationToken);
         return outcome;
-    }
-
-    private async Task<RegisterOutcome> AddAsync(Registration registration, Device device, CancellationToken cancellationToken)
-    {
-        var now = clock.GetUtcNow();
-        EmailAddress.TryNormalize(registration.Email, out var email);
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(now).ToString(),
-            Email = email!,
-            Name = registration.Name,
-            TimeZone = registration.TimeZone ?? "UTC",
-            Tier = options.Value.DefaultTier,
-            CreatedAt = now,
-            PasswordHash = passwords.Hash(registration.Password!),
-            KnownSources = [sources.Of(device.Address)],
-        };
-        if (!await accounts.TryAddAsync(account, cancellationToken))
-            return new RegisterOutcome.EmailTaken();
-        await audit.AuditAsync(account.Id, AuditActions.SignedUp, device.Origin, device.Name, cancellationToken);
-        return new RegisterOutcome.Registered(await signIns.StartAsync(account, device, SignInMethod.Password, cancellationToken));
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ internal static class EventErasure
     /// <summary>The client's event goes on without the trainer. A repeat that finds it so does nothing.</summary>
     private static async Task ForgetTrainerAsync(TableClient table, TableEntity copy, CancellationToken cancellationToken)
     {
-        var clientId = EventRows.ClientOf(copy.RowKey);
+        var (clientId, _) = EventRows.OfCopy(copy.RowKey);
         var oldKey = copy.RowKey[EventRows.CopyPrefix(clientId).Length..];
         var known = await table.GetEntityIfExistsAsync<TableEntity>(EventRows.ClientPartition(clientId), oldKey, cancellationToken: cancellationToken);
         var typePartition = EventRows.TypePartition(copy.GetString(EventRows.Type)!, EventRows.ShardOf(clientId));

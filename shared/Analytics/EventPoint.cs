@@ -1,4 +1,4 @@
 namespace FitServerless.Analytics;
 
 /// <summary>What of an event is counted.</summary>
-public sealed record EventPoint(string ClientId, DateTimeOffset At, double? Value);
+public sealed record EventPoint(string ClientId, string Type, DateTimeOffset At, double? Value);

@@ -34,7 +34,14 @@ internal static class EventRows
 
     public static string CopyEnd(string clientId) => $"{clientId}}}";
 
-    public static string ClientOf(string copyKey) => copyKey[..copyKey.IndexOf('|', StringComparison.Ordinal)];
+    /// <summary>Whose it is, and the client's own key of it.</summary>
+    public static (string ClientId, string ClientKey) OfCopy(string copyKey)
+    {
+        var end = copyKey.IndexOf('|', StringComparison.Ordinal);
+        return (copyKey[..end], copyKey[(end + 1)..]);
+    }
+
+    public static string TypeOf(string clientKey) => clientKey.Split('|')[1];
 
     public static TableEntity ToRow(string clientId, RecordedEvent one) => new(ClientPartition(clientId), ClientKey(one))
     {

@@ -3,7 +3,7 @@ using FitServerless.Grants;
 
 namespace FitServerless.Analytics;
 
-/// <summary>Counts, sums and averages of events: for their people, for trainers by what clients grant, for admins; and for reports.</summary>
+/// <summary>Counts, sums and averages of events: for their people, for trainers by what clients grant, and for admins.</summary>
 public sealed class EventSummaries(IEventStore store, GrantDirectory grants, AdminAccess admins)
 {
     /// <summary>A hundred pages, about a second: what one question may cost.</summary>

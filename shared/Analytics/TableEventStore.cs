@@ -30,8 +30,9 @@ internal sealed class TableEventStore(EventTables tables) : IEventStore
             {
                 await foreach (var row in QueryAsync(tables.Of(day), Query(partition, filter), Columns, cancellationToken))
                 {
-                    var clientId = scope is EventScope.Client client ? client.UserId : EventRows.ClientOf(row.RowKey);
-                    yield return new EventPoint(clientId, row.GetDateTimeOffset(EventRows.At)!.Value, row.GetDouble(EventRows.Value));
+                    var (clientId, key) = scope is EventScope.Client client ? (client.UserId, row.RowKey) : EventRows.OfCopy(row.RowKey);
+                    yield return new EventPoint(
+                        clientId, EventRows.TypeOf(key), row.GetDateTimeOffset(EventRows.At)!.Value, row.GetDouble(EventRows.Value));
                 }
             }
         }

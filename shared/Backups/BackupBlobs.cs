@@ -25,19 +25,12 @@ public sealed class BackupBlobs(AppContainers containers, EncryptionKeys keys)
     {
         var prefix = $"{userId}/{kind}/";
         var found = new List<BackupInfo>();
-        try
+        await foreach (var blob in containers.UsersOf(userId).ListAsync(prefix, BlobTraits.Metadata, cancellationToken))
         {
-            await foreach (var blob in containers.UsersOf(userId).GetBlobsAsync(BlobTraits.Metadata, prefix: prefix, cancellationToken: cancellationToken))
-            {
-                if (blob.Name.EndsWith(Extension, StringComparison.Ordinal)
-                    && BackupId.TryParse($"{kind}/{blob.Name[prefix.Length..^Extension.Length]}", out var id)
-                    && Info(id, blob) is { } info)
-                    found.Add(info);
-            }
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
-        {
-            // Nobody has stored anything yet.
+            if (blob.Name.EndsWith(Extension, StringComparison.Ordinal)
+                && BackupId.TryParse($"{kind}/{blob.Name[prefix.Length..^Extension.Length]}", out var id)
+                && Info(id, blob) is { } info)
+                found.Add(info);
         }
 
         return found;
@@ -61,7 +54,7 @@ public sealed class BackupBlobs(AppContainers containers, EncryptionKeys keys)
     /// <exception cref="SealException">There is no key for it; while it is read: it is not what was sealed.</exception>
     public async Task<BackupContent?> OpenAsync(string userId, BackupId id, CancellationToken cancellationToken)
     {
-        if (await DownloadAsync(userId, id, default, cancellationToken) is not { } blob)
+        if (await Blob(userId, id).TryDownloadAsync(default, cancellationToken) is not { } blob)
             return null;
         if (BackupMetadata.Read(id, blob.Details.ContentLength, blob.Details.LastModified, blob.Details.ETag, blob.Details.Metadata) is { } info)
             return new BackupContent(info, Open(userId, info, blob, firstFrame: 0));
@@ -80,7 +73,7 @@ public sealed class BackupBlobs(AppContainers containers, EncryptionKeys keys)
             Range = new HttpRange(stored.First, stored.Count),
             Conditions = new BlobRequestConditions { IfMatch = backup.Tag },
         };
-        if (await DownloadAsync(userId, backup.Id, options, cancellationToken) is not { } blob)
+        if (await Blob(userId, backup.Id).TryDownloadAsync(options, cancellationToken) is not { } blob)
             return null;
         var content = Open(userId, backup, blob, stored.First / FrameLayout.FrameBytes);
         if (backup.Seal is not null)
@@ -132,19 +125,6 @@ public sealed class BackupBlobs(AppContainers containers, EncryptionKeys keys)
         {
             blob.Dispose();
             throw;
-        }
-    }
-
-    private async Task<BlobDownloadStreamingResult?> DownloadAsync(
-        string userId, BackupId id, BlobDownloadOptions? options, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return (await Blob(userId, id).DownloadStreamingAsync(options, cancellationToken)).Value;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return null;
         }
     }
 

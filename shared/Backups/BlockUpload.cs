@@ -14,8 +14,11 @@ namespace FitServerless.Backups;
 /// <param name="seals">Seals each block by itself; <c>null</c> when the bytes go as they come.</param>
 internal sealed class BlockUpload(BlockBlobClient blob, IEnumerable<string>? before = null, BlockSeals? seals = null) : WriteOnlyStream
 {
-    /// <summary>A blob takes 50,000 blocks, so up to 195 GiB.</summary>
-    public const int BlockBytes = 4 * 1024 * 1024;
+    /// <summary>
+    /// 63 frames of 64 KiB, which sealed are less than 4 MiB, as much as the pool rents out in one piece. A blob takes 50,000 blocks, so up to
+    /// 192 GiB.
+    /// </summary>
+    public const int BlockBytes = 63 * FrameLayout.ContentBytes;
 
     private readonly List<string> _blocks = [.. before ?? []];
     private byte[] _filling = Rent();

@@ -23,8 +23,9 @@ internal sealed class OriginalSource(UserBlobs blobs) : IBackupSource, IFolderRe
         await foreach (var item in blobs.ListAsync(prefix, cancellationToken))
         {
             // One that has gone since it was listed is left out.
-            if (await blobs.ReadAsync(item.Name, cancellationToken) is { } blob)
-                await archive.AddFileAsync($"{Folder}/{item.Name[prefix.Length..]}", blob.Content, cancellationToken);
+            await using var blob = await blobs.OpenAsync(item.Name, cancellationToken);
+            if (blob is not null)
+                await archive.AddFileAsync($"{Folder}/{item.Name[prefix.Length..]}", blob.Length, blob.Content, cancellationToken);
         }
     }
 

@@ -16,14 +16,12 @@ namespace FitServerless.Backups;
 public sealed class UploadParts(AppContainers containers, EncryptionKeys keys, IOptions<BackupOptions> options, TimeProvider clock)
 {
     internal const string Folder = "parts";
-    private const string Target = "target";
-    private const string Sha256 = "sha256";
 
     internal async Task<string> CreateAsync(string userId, BackupId target, byte[]? sha256, CancellationToken cancellationToken)
     {
         var uploadId = Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
         await using var nothing = new BlockUpload(Blob(userId, uploadId));
-        await nothing.CommitAsync(new CommitBlockListOptions { Metadata = Metadata(target, sha256) }, cancellationToken);
+        await nothing.CommitAsync(new CommitBlockListOptions { Metadata = PartMetadata.Of(target, sha256) }, cancellationToken);
         return uploadId;
     }
 
@@ -42,9 +40,7 @@ public sealed class UploadParts(AppContainers containers, EncryptionKeys keys, I
             var known = (await properties).Value;
             var blocks = (await list).Value.CommittedBlocks.Select(block => new PartBlock(block.Name, block.SizeLong));
             // Another request wrote between the two; the tag is from before and so refuses what would be built on this.
-            return BackupId.TryParse(known.Metadata[Target], out var target)
-                ? new UploadState(target, Digest(known.Metadata), known.ETag, [.. blocks])
-                : null;
+            return PartMetadata.Read(known.Metadata) is var (target, sha256) ? new UploadState(target, sha256, known.ETag, [.. blocks]) : null;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -93,9 +89,10 @@ public sealed class UploadParts(AppContainers containers, EncryptionKeys keys, I
     internal async Task<bool> TryCopyAsync(
         string userId, string uploadId, UploadState state, UploadStream target, CancellationToken cancellationToken)
     {
-        if (await DownloadAsync(userId, uploadId, state.ETag, cancellationToken) is not { } blob)
+        var conditions = new BlobRequestConditions { IfMatch = state.ETag };
+        using var blob = await Blob(userId, uploadId).TryDownloadAsync(new BlobDownloadOptions { Conditions = conditions }, cancellationToken);
+        if (blob is null)
             return false;
-        using var whole = blob;
         var seals = Seals(userId, uploadId);
         foreach (var (index, block) in state.Blocks.Index())
         {
@@ -117,36 +114,16 @@ public sealed class UploadParts(AppContainers containers, EncryptionKeys keys, I
     internal async Task<long> DropOldAsync(string userId, CancellationToken cancellationToken)
     {
         var (oldest, left) = (clock.GetUtcNow().AddDays(-options.Value.PartsKeptDays), 0L);
-        try
+        var users = containers.UsersOf(userId);
+        await foreach (var blob in users.ListAsync($"{userId}/{Folder}/", BlobTraits.None, cancellationToken))
         {
-            await foreach (var blob in containers.UsersOf(userId).GetBlobsAsync(prefix: $"{userId}/{Folder}/", cancellationToken: cancellationToken))
-            {
-                if (blob.Properties.LastModified < oldest)
-                    await containers.UsersOf(userId).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
-                else
-                    left += blob.Properties.ContentLength ?? 0;
-            }
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
-        {
-            // Nobody has stored anything yet.
+            if (blob.Properties.LastModified < oldest)
+                await users.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
+            else
+                left += blob.Properties.ContentLength ?? 0;
         }
 
         return left;
-    }
-
-    private async Task<BlobDownloadStreamingResult?> DownloadAsync(
-        string userId, string uploadId, ETag tag, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var options = new BlobDownloadOptions { Conditions = new BlobRequestConditions { IfMatch = tag } };
-            return (await Blob(userId, uploadId).DownloadStreamingAsync(options, cancellationToken)).Value;
-        }
-        catch (RequestFailedException e) when (e.Status is 404 or 412)
-        {
-            return null;
-        }
     }
 
     private static async Task<UploadOutcome> CommitAsync(
@@ -156,7 +133,7 @@ public sealed class UploadParts(AppContainers containers, EncryptionKeys keys, I
         {
             var commit = new CommitBlockListOptions
             {
-                Metadata = Metadata(state.Target, state.Sha256),
+                Metadata = PartMetadata.Of(state.Target, state.Sha256),
                 Conditions = new BlobRequestConditions { IfMatch = state.ETag },
             };
             await blocks.CommitAsync(commit, cancellationToken);
@@ -167,17 +144,6 @@ public sealed class UploadParts(AppContainers containers, EncryptionKeys keys, I
             return new UploadOutcome.Overtaken();
         }
     }
-
-    private static Dictionary<string, string> Metadata(BackupId target, byte[]? sha256)
-    {
-        var metadata = new Dictionary<string, string> { [Target] = target.ToString() };
-        if (sha256 is not null)
-            metadata[Sha256] = Convert.ToHexStringLower(sha256);
-        return metadata;
-    }
-
-    private static byte[]? Digest(IDictionary<string, string> metadata) =>
-        metadata.TryGetValue(Sha256, out var hex) ? Convert.FromHexString(hex) : null;
 
     private BlockSeals Seals(string userId, string uploadId) => new(keys, Name(userId, uploadId));
 

@@ -40,6 +40,8 @@ public sealed record BriefingData
 
     public IReadOnlyList<CalendarDay>? Calendar { get; init; }
 
+    public AppUseFacts? AppUse { get; init; }
+
     public string? Suggestion { get; init; }
 
     /// <summary>Documents that only the person's own devices can read, and that nothing of this is made of.</summary>

@@ -15,7 +15,10 @@ internal sealed class BriefingJob(
 {
     public OccasionKind Kind => kind;
 
-    /// <summary>Nothing for somebody whose account is gone. Three transactions to read, one to keep, two for the inbox, two for a letter.</summary>
+    /// <summary>
+    /// Nothing for somebody whose account is gone. Three transactions to read, for weeks and months also those of <see cref="Log.AppUseReader"/>,
+    /// one to keep, two for the inbox, two for a letter.
+    /// </summary>
     public async Task RunAsync(Occasion occasion, CancellationToken cancellationToken)
     {
         if (await accounts.FindAsync(occasion.UserId, cancellationToken) is not { } account)

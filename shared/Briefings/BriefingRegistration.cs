@@ -24,6 +24,7 @@ public static class BriefingRegistration
             .AddSingleton<IExportSource, BriefingExport>()
             .AddSingleton<BriefingService>()
             .AddSingleton<PersonLogReader>()
+            .AddSingleton<AppUseReader>()
             .AddSingleton<BriefingWriter>()
             .AddSingleton<BriefingDelivery>();
     }

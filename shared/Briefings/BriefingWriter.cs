@@ -10,7 +10,7 @@ using FitServerless.Stats;
 namespace FitServerless.Briefings;
 
 /// <summary>Makes a briefing from a person's log. What was read at the same state makes the same one, but for the advice of a model.</summary>
-internal sealed class BriefingWriter(PersonLogReader logs, CoachPipeline coach)
+internal sealed class BriefingWriter(PersonLogReader logs, AppUseReader uses, CoachPipeline coach)
 {
     private static readonly AdviceTask Task = new();
 
@@ -20,10 +20,14 @@ internal sealed class BriefingWriter(PersonLogReader logs, CoachPipeline coach)
         var log = await logs.ReadAsync(person.Id, occasion.LocalDate, new LocalDays(person.Zone), cancellationToken);
         var personality = person.Settings.Personality;
         var found = report.Collect(log);
-        var data = (found ?? new BriefingData()) with { Encrypted = log.Encrypted > 0 ? log.Encrypted : null };
+        var periods = report.Periods(occasion.LocalDate);
+        var use = periods is null ? null : await uses.ReadAsync(person, periods, cancellationToken);
+        var data = (found ?? new BriefingData()) with { Encrypted = log.Encrypted > 0 ? log.Encrypted : null, AppUse = use };
         if (found is not null && occasion.Kind == OccasionKind.DailyBriefing)
             data = data with { Suggestion = await SuggestAsync(account, AdviceBrief.Of(personality, log, data), cancellationToken) };
         var lines = found is null ? [report.Nothing] : report.Tell(data, new Phrases(person.Settings.Units == "imperial"));
+        if (use is not null)
+            lines = lines.Append(Phrases.AppUse(use, periods!.Name));
         return new Briefing(
             BriefingKinds.NameOf(occasion.Kind),
             occasion.LocalDate,
@@ -31,7 +35,7 @@ internal sealed class BriefingWriter(PersonLogReader logs, CoachPipeline coach)
             string.Join('\n', Around(lines, person, occasion.Kind, data)),
             data,
             personality,
-            IsEmpty: found is null,
+            IsEmpty: found is null && use is null,
             occasion.Slot);
     }
 

@@ -26,10 +26,10 @@ internal sealed class FileFolderRestore(
                 await CheckRoomAsync(cancellationToken);
                 return true;
             case FileSource.Avatar:
-                return file.Size <= options.MaxAvatarBytes && BarePhoto.Of(await file.ReadAllAsync(cancellationToken)) is not null;
+                return file.Size <= options.MaxAvatarBytes && BarePhoto.Of((await file.ReadAllAsync(cancellationToken)).Span) is not null;
             case var id:
                 return _listed.TryGetValue(id, out var known) && known.Size == file.Size
-                    && FileType.Of(await file.ReadAllAsync(cancellationToken)) is { } type
+                    && FileType.Of((await file.ReadAllAsync(cancellationToken)).Span) is { } type
                     && type.MediaType == known.MediaType && FileNames.Safe(known.Name, type.Extensions) == known.Name;
         }
     }
@@ -59,7 +59,7 @@ internal sealed class FileFolderRestore(
     private async Task RestoreAvatarAsync(ArchiveFile file, CancellationToken cancellationToken)
     {
         _hasAvatar = true;
-        var (photo, shown) = (BarePhoto.Of(await file.ReadAllAsync(cancellationToken))!, await avatars.FindAsync(userId, cancellationToken));
+        var (photo, shown) = (BarePhoto.Of((await file.ReadAllAsync(cancellationToken)).Span)!, await avatars.FindAsync(userId, cancellationToken));
         if (shown is null || (mode == RestoreMode.Replace && !photo.Bytes.Span.SequenceEqual(shown.Content)))
             await avatars.PutAsync(userId, photo, cancellationToken);
     }

@@ -49,7 +49,8 @@ internal sealed class FileSource(
     /// <summary>Nothing for one that has gone since it was listed.</summary>
     private async Task AddAsync(string name, string blobName, ArchiveWriter archive, CancellationToken cancellationToken)
     {
-        if (await blobs.ReadAsync(blobName, cancellationToken) is { } blob)
-            await archive.AddFileAsync($"{Folder}/{name}", blob.Content, cancellationToken);
+        await using var blob = await blobs.OpenAsync(blobName, cancellationToken);
+        if (blob is not null)
+            await archive.AddFileAsync($"{Folder}/{name}", blob.Length, blob.Content, cancellationToken);
     }
 }

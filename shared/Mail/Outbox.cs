@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using FitServerless.Storage;
 
 namespace FitServerless.Mail;
@@ -53,17 +54,8 @@ public sealed class Outbox(AppContainers containers, TimeProvider clock) : IMail
         }
     }
 
-    private async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await _container.GetBlobsAsync(cancellationToken: cancellationToken).Select(blob => blob.Name).ToListAsync(cancellationToken);
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == "ContainerNotFound")
-        {
-            return [];
-        }
-    }
+    private async Task<IReadOnlyList<string>> NamesAsync(CancellationToken cancellationToken) =>
+        await _container.ListAsync(null, BlobTraits.None, cancellationToken).Select(blob => blob.Name).ToListAsync(cancellationToken);
 
     private async Task<SentLetter?> FindAsync(string name, CancellationToken cancellationToken)
     {

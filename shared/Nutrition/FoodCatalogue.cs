@@ -7,8 +7,8 @@ namespace FitServerless.Nutrition;
 /// <summary>
 /// The foods that meals are made of, from <c>foods.csv</c>, with rounded figures of public tables: <c>usda</c> is the USDA's Standard Reference,
 /// release 28, by NDB number; where that has no such food, <c>bls</c> is the German BLS 4.0, <c>ciqual</c> the French Ciqual 2025, and
-/// <c>cofid</c> the British CoFID 2021. <c>label</c> is a food in none of them, with figures as such products' labels have them. A test holds
-/// each food against its table. What foods contain is by the kind of food: a brand's label may say more.
+/// <c>cofid</c> the British CoFID 2021. A food that is in none of them is left out. A test holds each food against its table. What foods contain
+/// is by the kind of food: a brand's label may say more.
 /// </summary>
 public static class FoodCatalogue
 {

@@ -14,11 +14,12 @@ namespace FitServerless.Storage;
 public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
 {
     /// <summary>Whole or not at all; safe to repeat. One transaction, and two more the first time ever.</summary>
+    /// <param name="content">Must not change before this has ended.</param>
     public async Task<WrittenBlob> WriteAsync(string name, ReadOnlyMemory<byte> content, string mediaType, CancellationToken cancellationToken)
     {
         var header = keys.NewHeader();
         var options = new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentType = mediaType }, Metadata = header?.ToMetadata() };
-        var bytes = BinaryData.FromBytes(header is null ? content : await SealAsync(name, content, header, cancellationToken));
+        await using var bytes = header is null ? BinaryData.FromBytes(content).ToStream() : keys.Seal(content, header, name);
         try
         {
             return new WrittenBlob(await UploadAsync(name, bytes, options, cancellationToken), header is not null);
@@ -30,19 +31,37 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
         }
     }
 
-    /// <summary><c>null</c> when it is not there. One transaction.</summary>
+    /// <summary>All of it; <c>null</c> when it is not there. One transaction.</summary>
     /// <exception cref="SealException">It cannot be opened.</exception>
     public async Task<StoredBlob?> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        using var blob = await DownloadAsync(name, default, cancellationToken);
+        await using var blob = await OpenAsync(name, cancellationToken);
         if (blob is null)
             return null;
-        var length = blob.Details.ContentLength;
-        var header = SealHeader.Of(blob.Details.Metadata);
-        using var stream = header is null ? blob.Content : keys.Open(blob.Content, header, name, length);
-        var content = new byte[header is null ? length : new FrameLayout(length).ContentLength];
-        await stream.ReadExactlyAsync(content, cancellationToken);
-        return new StoredBlob(content, blob.Details.ContentType, blob.Details.ETag);
+        var content = new byte[blob.Length];
+        await blob.Content.ReadExactlyAsync(content, cancellationToken);
+        return new StoredBlob(content, blob.MediaType, blob.Tag);
+    }
+
+    /// <summary>The same as a stream, for whoever need not have all of it in memory.</summary>
+    /// <exception cref="SealException">There is no key for it; while it is read: it is not what was sealed.</exception>
+    public async Task<OpenedBlob?> OpenAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await DownloadAsync(name, default, cancellationToken) is not { } blob)
+            return null;
+        var (details, length) = (blob.Details, blob.Details.ContentLength);
+        if (SealHeader.Of(details.Metadata) is not { } header)
+            return new OpenedBlob(blob.Content, length, details.ContentType, details.ETag);
+        try
+        {
+            var content = keys.Open(blob.Content, header, name, length);
+            return new OpenedBlob(content, new FrameLayout(length).ContentLength, details.ContentType, details.ETag);
+        }
+        catch (SealException)
+        {
+            blob.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Some bytes of it; <c>null</c> when it is not there. One transaction.</summary>
@@ -80,14 +99,14 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
 
     /// <summary>What lies under a prefix of one user's, by name. One transaction for each 5,000.</summary>
     public IAsyncEnumerable<BlobItem> ListAsync(string prefix, CancellationToken cancellationToken) =>
-        ListAsync(Container(prefix), prefix, cancellationToken);
+        Container(prefix).ListAsync(prefix, BlobTraits.None, cancellationToken);
 
     /// <summary>Everybody's blobs, in each account by name. One transaction for each 5,000.</summary>
     public async IAsyncEnumerable<BlobItem> ListAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var container in containers.Users)
         {
-            await foreach (var item in ListAsync(container, null, cancellationToken))
+            await foreach (var item in container.ListAsync(null, BlobTraits.None, cancellationToken))
                 yield return item;
         }
     }
@@ -96,18 +115,11 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
     public Task DeleteAllAsync(string prefix, CancellationToken cancellationToken) => Parallel.ForEachAsync(
         ListAsync(prefix, cancellationToken), cancellationToken, async (item, stopping) => await DeleteAsync(item.Name, stopping));
 
-    private async Task<ETag> UploadAsync(string name, BinaryData bytes, BlobUploadOptions options, CancellationToken cancellationToken) =>
-        // Far below the size at which the client would send it in blocks: one request, all or nothing.
-        (await Container(name).GetBlobClient(name).UploadAsync(bytes, options, cancellationToken)).Value.ETag;
-
-    private async Task<ReadOnlyMemory<byte>> SealAsync(
-        string name, ReadOnlyMemory<byte> content, SealHeader header, CancellationToken cancellationToken)
+    private async Task<ETag> UploadAsync(string name, Stream bytes, BlobUploadOptions options, CancellationToken cancellationToken)
     {
-        var bytes = new byte[FrameLayout.LengthOf(content.Length)];
-        await using var stream = keys.Seal(new MemoryStream(bytes), header, name);
-        await stream.WriteAsync(content, cancellationToken);
-        await stream.CompleteAsync(cancellationToken);
-        return bytes;
+        bytes.Position = 0;
+        // Far below the size at which the client would send it in blocks: one request, all or nothing.
+        return (await Container(name).GetBlobClient(name).UploadAsync(bytes, options, cancellationToken)).Value.ETag;
     }
 
     private OpeningStream OpenFrames(BlobDownloadStreamingResult blob, string name, ByteSpan frames)
@@ -119,43 +131,12 @@ public sealed class UserBlobs(AppContainers containers, EncryptionKeys keys)
         return keys.Open(blob.Content, header, name, length, frames.First / FrameLayout.FrameBytes);
     }
 
-    private async Task<BlobDownloadStreamingResult?> DownloadAsync(string name, HttpRange range, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var options = new BlobDownloadOptions { Range = range };
-            return (await Container(name).GetBlobClient(name).DownloadStreamingAsync(options, cancellationToken)).Value;
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound || e.ErrorCode == BlobErrorCode.ContainerNotFound)
-        {
-            return null;
-        }
-    }
+    private Task<BlobDownloadStreamingResult?> DownloadAsync(string name, HttpRange range, CancellationToken cancellationToken) =>
+        Container(name).GetBlobClient(name).TryDownloadAsync(new BlobDownloadOptions { Range = range }, cancellationToken);
 
     /// <summary>A name begins with its user's id.</summary>
     private BlobContainerClient Container(string name) => containers.UsersOf(name[..name.IndexOf('/', StringComparison.Ordinal)]);
 
     private static async Task SkipAsync(Stream stream, int count, CancellationToken cancellationToken) =>
         await stream.ReadExactlyAsync(new byte[count], cancellationToken);
-
-    private static async IAsyncEnumerable<BlobItem> ListAsync(
-        BlobContainerClient container, string? prefix, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var items = container.GetBlobsAsync(prefix: prefix, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (await MoveNextAsync(items))
-            yield return items.Current;
-    }
-
-    /// <summary>Without the container there is nothing in it.</summary>
-    private static async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<BlobItem> items)
-    {
-        try
-        {
-            return await items.MoveNextAsync();
-        }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ContainerNotFound)
-        {
-            return false;
-        }
-    }
 }

@@ -14,7 +14,7 @@ public static class BatchLimits
     /// </summary>
     public const int SampleBytes = 2_000_000;
 
-    public static int SampleRows(int bytes) => (bytes + SyncRows.SampleBytesPerRow - 1) / SyncRows.SampleBytesPerRow;
+    public static int SampleRows(int bytes) => (bytes + BodyColumns.BytesPerRow - 1) / BodyColumns.BytesPerRow;
 
     /// <summary>
     /// State, log row and list row, the two that an edit deletes, two for the history and three that it drops, and the samples written or

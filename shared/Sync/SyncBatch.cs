@@ -19,7 +19,7 @@ internal sealed class SyncBatch
         _actions.Add(null!);
         foreach (var write in writes)
             Add(write, now);
-        var row = SyncRows.Head(userId, Last, head.Horizon);
+        var row = LogRows.Head(userId, Last, head.Horizon);
         _actions[0] = head.ETag is { } etag
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, etag)
             : new TableTransactionAction(TableTransactionActionType.Add, row);
@@ -42,9 +42,9 @@ internal sealed class SyncBatch
         if (write.Moves)
             AddBody(write, state);
         else
-            ReplaceDocument(SyncRows.Document(_userId, write.Key, state, write.Replaces!.Body), write.Replaces!);
+            ReplaceDocument(DocumentRows.Document(_userId, write.Key, state, write.Replaces!.Body), write.Replaces!);
         foreach (var past in history.Added)
-            Replace(SyncRows.Past(_userId, write.Key, past));
+            Replace(PastRows.Of(_userId, write.Key, past));
         foreach (var version in history.Dropped)
             Delete(SyncRowKeys.Past(write.Key, version));
     }
@@ -52,12 +52,12 @@ internal sealed class SyncBatch
     private void AddBody(DocumentWrite write, DocumentState state)
     {
         var body = write.Body.At(Last);
-        var row = SyncRows.Document(_userId, write.Key, state, body);
+        var row = DocumentRows.Document(_userId, write.Key, state, body);
         if (write.Replaces is { } old)
             ReplaceDocument(row, old);
         else
             Insert(row);
-        Insert(SyncRows.Log(_userId, write.Key, state, body));
+        Insert(LogRows.Entry(_userId, write.Key, state, body));
         if (write.Replaces is not null)
             Delete(SyncRowKeys.Log(write.Replaces.State.Sequence));
         AddListItem(write);
@@ -80,14 +80,14 @@ internal sealed class SyncBatch
         if (oldKey is not null && oldKey != newKey)
             Delete(oldKey);
         if (newKey is not null && write.Summary is { } summary)
-            Replace(SyncRows.ListItem(_userId, newKey, summary.At(Last), write.ListTag));
+            Replace(ListRows.Of(_userId, newKey, summary.At(Last), write.ListTag));
     }
 
     private void AddSamples(DocumentWrite write)
     {
         if (write.Samples is null)
             return;
-        foreach (var row in SyncRows.Samples(_userId, write.Key, write.Samples, write.State.Version))
+        foreach (var row in DocumentRows.Samples(_userId, write.Key, write.Samples, write.State.Version))
             Replace(row);
         for (var row = SampleRowsAfter(write); row < (write.Replaces?.State.SampleRows ?? 0); row++)
             Delete(SyncRowKeys.Samples(write.Key, row));

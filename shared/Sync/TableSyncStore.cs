@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using FitServerless.Cleanup;
@@ -14,10 +13,9 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
     /// <summary>The service's own limit of a page.</summary>
     private const int PageRows = 1000;
 
-    /// <summary>Whole documents of 256 KiB, some of them with history marks: 30 MB at most, mostly 200 KB.</summary>
-    private const int PageDocuments = 100;
-
     private readonly TableClient _table = tables.UserData;
+    private readonly TableDocumentReader _documents = new(tables.UserData);
+    private readonly TableListReader _lists = new(tables.UserData);
     private readonly HeadCache _heads = new();
 
     public async Task<LogPage> ReadLogAsync(
@@ -37,7 +35,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
         {
             if (row.RowKey == SyncRowKeys.Head)
             {
-                var head = SyncRows.Head(row);
+                var head = LogRows.Head(row);
                 _heads.Remember(userId, head);
                 return new LogPage(entries, head);
             }
@@ -46,7 +44,7 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
                 continue;
             if (entries.Count == limit)
                 return new LogPage(entries, null);
-            entries.Add(SyncRows.Log(row));
+            entries.Add(LogRows.Entry(row));
         }
 
         return new LogPage(entries, Head.None);
@@ -56,114 +54,28 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
     {
         if (!fresh && _heads.Find(userId) is { } known)
             return known;
-        var head = await FindRowAsync(userId, SyncRowKeys.Head, cancellationToken) is { } row ? SyncRows.Head(row) : Head.None;
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(userId, SyncRowKeys.Head, cancellationToken: cancellationToken);
+        var head = row.HasValue ? LogRows.Head(row.Value!) : Head.None;
         _heads.Remember(userId, head);
         return head;
     }
 
-    public async Task<StoredDocument?> FindAsync(
-        string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken)
-    {
-        while (await FindRowAsync(userId, SyncRowKeys.Document(key), cancellationToken) is { } row)
-        {
-            // Otherwise a writer came between the reads: look again.
-            if (await TryCompleteAsync(userId, key, row, withSamples, cancellationToken) is { } found)
-                return found;
-        }
+    public Task<StoredDocument?> FindAsync(string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken) =>
+        _documents.FindAsync(userId, key, withSamples, cancellationToken);
 
-        return null;
-    }
+    public IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadDocumentsAsync(
+        string userId, bool withSamples, CancellationToken cancellationToken) =>
+        _documents.ReadAllAsync(userId, withSamples, cancellationToken);
 
-    public async IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadDocumentsAsync(
-        string userId, bool withSamples, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.DocumentStart} and RowKey lt {SyncRowKeys.DocumentEnd}");
-        await foreach (var page in _table.QueryAsync<TableEntity>(filter, PageDocuments, cancellationToken: cancellationToken).AsPages())
-        {
-            foreach (var some in page.Values.Chunk(DocumentReads.Parallelism))
-            {
-                foreach (var (key, found) in await Task.WhenAll(some.Select(row => ReadAsync(userId, row, withSamples, cancellationToken))))
-                {
-                    if (found is not null)
-                        yield return (key, found);
-                }
-            }
-        }
-    }
+    public Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken) =>
+        _documents.ReadHistoryAsync(userId, key, cancellationToken);
 
-    private async Task<(DocumentKey Key, StoredDocument? Document)> ReadAsync(
-        string userId, TableEntity row, bool withSamples, CancellationToken cancellationToken)
-    {
-        var key = SyncRowKeys.DocumentOf(row.RowKey);
-        return (key, await TryCompleteAsync(userId, key, row, withSamples, cancellationToken)
-            ?? await FindAsync(userId, key, withSamples, cancellationToken));
-    }
+    public Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken) =>
+        _lists.ReadAsync(userId, query, cancellationToken);
 
-    /// <returns><c>null</c> when the samples are no longer those of this row.</returns>
-    private async Task<StoredDocument?> TryCompleteAsync(
-        string userId, DocumentKey key, TableEntity row, bool withSamples, CancellationToken cancellationToken)
-    {
-        var found = new StoredDocument(SyncRows.State(row), SyncRows.Body(row)) { ETag = row.ETag };
-        if (!withSamples || found.State.SampleRows == 0)
-            return found;
-        var rows = await Task.WhenAll(Enumerable.Range(0, found.State.SampleRows)
-            .Select(index => FindRowAsync(userId, SyncRowKeys.Samples(key, index), cancellationToken)));
-        return Array.TrueForAll(rows, samples => samples is not null && SyncRows.SamplesVersion(samples) == found.State.SamplesVersion)
-            ? found with { Samples = SyncRows.Bytes(rows!) }
-            : null;
-    }
-
-    public async Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken)
-    {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.PastStart(key)} and RowKey lt {SyncRowKeys.PastEnd(key)}");
-        var history = new List<PastVersion>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, PageRows, cancellationToken: cancellationToken))
-            history.Add(SyncRows.Past(row));
-        return history;
-    }
-
-    public async Task<ListPage> ListAsync(string userId, ListQuery query, CancellationToken cancellationToken)
-    {
-        var start = SyncRowKeys.ListStart(query.Collection, query.To);
-        var after = query.Cursor is { } cursor && string.CompareOrdinal(cursor, start) > 0 ? cursor : start;
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey gt {after} and RowKey lt {SyncRowKeys.ListEnd(query.Collection, query.From)}");
-        if (query.Tag is { } tag)
-            filter = $"{filter} and {TableClient.CreateQueryFilter($"Tag eq {tag}")}";
-
-        var items = new List<StoredJson>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, query.Limit, cancellationToken: cancellationToken))
-        {
-            items.Add(SyncRows.Body(row));
-            if (items.Count == query.Limit)
-                return new ListPage(items, row.RowKey);
-        }
-
-        return new ListPage(items, null);
-    }
-
-    public async Task<ILookup<string, StoredJson>> ListSeveralAsync(
-        string userId, IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken)
-    {
-        // The service reads a range of keys, and filters what is in it; so it is told the whole range beside the stretches. Five of
-        // them, two with a tag, and the range make 15 comparisons, which is what a filter may hold.
-        var first = queries.Select(query => SyncRowKeys.ListStart(query.Collection, query.To)).Min(StringComparer.Ordinal)!;
-        var last = queries.Select(query => SyncRowKeys.ListEnd(query.Collection, query.From)).Max(StringComparer.Ordinal)!;
-        var range = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey gt {first} and RowKey lt {last}");
-        var filter = $"{range} and ({string.Join(" or ", queries.Select(Stretch))})";
-        var rows = await _table.QueryAsync<TableEntity>(filter, PageRows, cancellationToken: cancellationToken)
-            .Take(PageRows).ToListAsync(cancellationToken);
-        return rows.ToLookup(row => SyncRowKeys.ListCollection(row.RowKey), SyncRows.Body);
-    }
-
-    private static string Stretch(ListQuery query)
-    {
-        var filter = TableClient.CreateQueryFilter(
-            $"RowKey gt {SyncRowKeys.ListStart(query.Collection, query.To)} and RowKey lt {SyncRowKeys.ListEnd(query.Collection, query.From)}");
-        return query.Tag is { } tag ? $"({filter} and {TableClient.CreateQueryFilter($"Tag eq {tag}")})" : $"({filter})";
-    }
+    public Task<ILookup<string, StoredJson>> ListSeveralAsync(
+        string userId, IReadOnlyList<ListQuery> queries, CancellationToken cancellationToken) =>
+        _lists.ReadSeveralAsync(userId, queries, cancellationToken);
 
     public async Task<CommitOutcome> CommitAsync(
         string userId, Head head, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken)
@@ -227,12 +139,12 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
     {
         var (digest, head) = (new SyncDigest(), Head.None);
         await foreach (var row in _table.QueryAsync<TableEntity>(
-            LogFilter(userId, Sequence.Start, collections), PageRows, SyncRows.DigestColumns, cancellationToken))
+            LogFilter(userId, Sequence.Start, collections), PageRows, LogRows.DigestColumns, cancellationToken))
         {
             if (row.RowKey == SyncRowKeys.Head)
-                head = SyncRows.Head(row);
+                head = LogRows.Head(row);
             else if (row.GetBoolean("Deleted") != true && collections?.Contains(row.GetString("Collection")!) != false)
-                SyncRows.AddTo(digest, row);
+                LogRows.AddTo(digest, row);
         }
 
         return new DigestRead(digest, head);
@@ -242,12 +154,6 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
     {
         _heads.Forget(userId);
         return new CommitOutcome.HeadMoved();
-    }
-
-    private async Task<TableEntity?> FindRowAsync(string userId, string rowKey, CancellationToken cancellationToken)
-    {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(userId, rowKey, cancellationToken: cancellationToken);
-        return row.HasValue ? row.Value : null;
     }
 
     /// <summary>The head's ETag differs, another writer made the first head, or a row to delete went with another writer's edit.</summary>

@@ -31,7 +31,7 @@ internal sealed class TombstonePurge(TableClient table, string userId)
     {
         if (await FindAsync(SyncRowKeys.Head, cancellationToken) is not { } row)
             return TombstonesPurged.Nothing;
-        var head = SyncRows.Head(row);
+        var head = LogRows.Head(row);
         var (due, oldest) = await ReadDueAsync(until, cancellationToken);
         // First the mark: killed behind it, deletes are still there that nobody relies on; without it, a device could miss one unawares.
         if (due.Count > 0 && due[^1].Sequence > head.Horizon)
@@ -65,7 +65,7 @@ internal sealed class TombstonePurge(TableClient table, string userId)
         await foreach (var row in table.QueryAsync<TableEntity>(
             filter, select: ["PartitionKey", "RowKey", "Collection", "Id"], cancellationToken: cancellationToken))
         {
-            var entry = SyncRows.Log(row);
+            var entry = LogRows.Entry(row);
             if (entry.Sequence > until)
                 return (due, entry.Sequence);
             due.Add(entry);
@@ -80,7 +80,7 @@ internal sealed class TombstonePurge(TableClient table, string userId)
         var key = tombstone.Key;
         if (await FindAsync(SyncRowKeys.Document(key), cancellationToken) is not { } row)
             return [];
-        var state = SyncRows.State(row);
+        var state = DocumentRows.State(row);
         return
         [
             SyncRowKeys.Log(tombstone.Sequence),
@@ -92,7 +92,7 @@ internal sealed class TombstonePurge(TableClient table, string userId)
 
     private async Task<Head> CommitAsync(Head head, IEnumerable<string> deleted, CancellationToken cancellationToken)
     {
-        var row = SyncRows.Head(userId, head.Last, head.Horizon);
+        var row = LogRows.Head(userId, head.Last, head.Horizon);
         var actions = deleted.Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(userId, key), ETag.All))
             .Prepend(new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, head.ETag!.Value));
         var answers = await table.SubmitTransactionAsync(actions, cancellationToken);

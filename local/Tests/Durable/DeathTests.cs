@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Specialized;
 using FitServerless.Local.Host.Durable.Storage;
 using FitServerless.Local.Tests.Durable.App;
 using FitServerless.Local.Tests.Host;
+using FitServerless.Tests.Storage;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Entities;
 

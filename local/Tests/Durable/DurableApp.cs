@@ -5,6 +5,7 @@ using FitServerless.Local.Host.Durable.Client;
 using FitServerless.Local.Host.Durable.Storage;
 using FitServerless.Local.Tests.Durable.App;
 using FitServerless.Local.Tests.Host;
+using FitServerless.Tests.Storage;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Entities;

@@ -1,6 +1,7 @@
 using System.Net;
 using FitServerless.Local.Tests.Durable.App;
 using FitServerless.Local.Tests.Host;
+using FitServerless.Tests.Storage;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Entities;
 using Microsoft.Extensions.Hosting;

@@ -42,5 +42,5 @@ internal sealed class SettingsRestore(string userId, RestoreMode mode, IAccountS
     }
 
     private static async Task<ArchivedSettings> ReadAsync(ArchiveFile file, CancellationToken cancellationToken) =>
-        ArchivedSettings.Parse(await file.ReadAllAsync(cancellationToken));
+        ArchivedSettings.Parse((await file.ReadAllAsync(cancellationToken)).Span);
 }

@@ -1,7 +1,7 @@
 namespace FitServerless.Backups.Archives;
 
 /// <summary>A file of an archive that is being read.</summary>
-internal sealed record ArchiveFile(string Name, long Size, Stream Content)
+internal sealed record ArchiveFile(string Name, long Size, Stream Content, FileBuffer Buffer)
 {
     /// <summary>The first part of its name.</summary>
     public string Folder => Name[..Math.Max(Name.IndexOf('/', StringComparison.Ordinal), 0)];
@@ -15,10 +15,10 @@ internal sealed record ArchiveFile(string Name, long Size, Stream Content)
     /// <summary>JSON Lines, whosever.</summary>
     public bool IsLines => Name.EndsWith(".jsonl", StringComparison.Ordinal);
 
-    /// <summary>For one whose size has been looked at.</summary>
-    public async Task<byte[]> ReadAllAsync(CancellationToken cancellationToken)
+    /// <summary>For one whose size has been looked at. Good until the next file.</summary>
+    public async Task<ReadOnlyMemory<byte>> ReadAllAsync(CancellationToken cancellationToken)
     {
-        var bytes = new byte[Size];
+        var bytes = Buffer.For(Size);
         await Content.ReadExactlyAsync(bytes, cancellationToken);
         return bytes;
     }

@@ -16,13 +16,13 @@ internal sealed class ArchiveReader(Stream packed, ArchiveLimits limits)
         await using var counted = new CountingStream(packed);
         await using var gzip = new GZipStream(counted, CompressionMode.Decompress, leaveOpen: true);
         var input = new BoundedUnpacking(gzip, counted, limits);
-        var header = new byte[TarHeader.Size];
+        var (header, buffer) = (new byte[TarHeader.Size], new FileBuffer());
         for (var count = 0; await ReadHeaderAsync(input, header, cancellationToken) is { } found; count++)
         {
             if (count == limits.MaxEntries)
                 throw new ArchiveFormatException($"More than {limits.MaxEntries} files.");
             await using var content = new EntryStream(input, found.FileSize);
-            yield return new ArchiveFile(found.Name, found.FileSize, content);
+            yield return new ArchiveFile(found.Name, found.FileSize, content, buffer);
             await content.SkipAsync(cancellationToken);
         }
     }

@@ -35,13 +35,6 @@ public sealed class ArchiveWriter : IAsyncDisposable
         _entries.Add(new ArchiveEntry(name, length, known.Sha256()));
     }
 
-    /// <summary>As above, of one that is in memory.</summary>
-    public async Task AddFileAsync(string name, byte[] content, CancellationToken cancellationToken)
-    {
-        await using var stream = new MemoryStream(content, writable: false);
-        await AddFileAsync(name, content.Length, stream, cancellationToken);
-    }
-
     internal async Task AddLinesAsync(string name, ReadOnlyMemory<byte> part, int lines, CancellationToken cancellationToken)
     {
         await AddAsync(name, part, cancellationToken);

@@ -22,7 +22,10 @@ internal sealed class RestoreRun(
     /// <summary>Documents between two notes in the journal.</summary>
     private const int NoteEvery = 500;
 
-    /// <summary>Ids of documents in the archive, 16 bytes each: two of a million are taken for one once in 10^26 archives.</summary>
+    /// <summary>
+    /// Ids of documents in the archive, only where others are to go. Some 40 bytes each in the set, so 40 MB for a million; two of a million are
+    /// taken for one once in 10^26 archives.
+    /// </summary>
     private readonly HashSet<UInt128> _archived = [];
     private readonly List<DocumentChange> _batch = [];
     private int _batchBytes;
@@ -36,7 +39,8 @@ internal sealed class RestoreRun(
         await foreach (var line in LinesReader.ReadAsync(content, cancellationToken))
         {
             var document = ArchivedDocument.Parse(collection, line.Span);
-            _archived.Add(HashOf(document.Key));
+            if (journal.Mode == RestoreMode.Replace)
+                _archived.Add(HashOf(document.Key));
             if (_seen++ < journal.Done)
                 continue;
             _batch.Add(new RestoredDocument(document, journal, layout, thresholds));

@@ -14,6 +14,9 @@ internal interface IReport
     /// <summary>The figures; <c>null</c> where there is nothing to tell.</summary>
     BriefingData? Collect(PersonLog log);
 
+    /// <summary>Of what time it tells how the app was used; <c>null</c> for kinds that do not.</summary>
+    ReportPeriods? Periods(DateOnly today) => null;
+
     /// <summary>The figures in sentences, one a line.</summary>
     IEnumerable<string> Tell(BriefingData data, Phrases phrases);
 

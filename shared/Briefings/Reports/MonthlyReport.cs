@@ -12,13 +12,20 @@ internal sealed class MonthlyReport : IReport
 
     public string Nothing => "There was no workout in the last two months. Whenever you start again, the first one counts the most.";
 
-    public string Title(DateOnly day) => $"Your {First(day).ToString("MMMM yyyy", CultureInfo.InvariantCulture)}";
+    public string Title(DateOnly day) => $"Your {Periods(day).First.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}";
+
+    /// <summary>It is due when the 1st begins in UTC; west of there it is the last of the month still, and that month is meant.</summary>
+    public ReportPeriods Periods(DateOnly today)
+    {
+        var next = today.AddDays(1);
+        var end = new DateOnly(next.Year, next.Month, 1);
+        return new ReportPeriods("month", end.AddMonths(-2), end.AddMonths(-1), end.AddDays(-1));
+    }
 
     public BriefingData? Collect(PersonLog log)
     {
-        var first = First(log.Today);
-        var last = first.AddMonths(1).AddDays(-1);
-        var (month, before) = (PeriodFacts.Of(log, first, last), PeriodFacts.Of(log, first.AddMonths(-1), first.AddDays(-1)));
+        var (_, early, first, last) = Periods(log.Today);
+        var (month, before) = (PeriodFacts.Of(log, first, last), PeriodFacts.Of(log, early, first.AddDays(-1)));
         if (month.Totals.Count + before.Totals.Count == 0)
             return null;
         var trained = log.Between(first, last);
@@ -44,13 +51,6 @@ internal sealed class MonthlyReport : IReport
             yield return $"The biggest day was {Phrases.Day(biggest.Date)}: {Phrases.Seconds(biggest.Seconds)}.";
         if (data.Streak is { } streak)
             yield return $"The longest streak of the last twelve months: {streak.Longest} days.";
-    }
-
-    /// <summary>It is due when the 1st begins in UTC; west of there it is the last of the month still, and that month is meant.</summary>
-    private static DateOnly First(DateOnly day)
-    {
-        var next = day.AddDays(1);
-        return new DateOnly(next.Year, next.Month, 1).AddMonths(-1);
     }
 
     private static string Record(RecordFacts record, Phrases phrases)

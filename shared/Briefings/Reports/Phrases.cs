@@ -30,6 +30,15 @@ internal sealed class Phrases(bool isImperial)
         return plain.Length <= LongestQuote ? plain : $"{plain[..LongestQuote].TrimEnd()}…";
     }
 
+    /// <summary>How the app was used, in one sentence.</summary>
+    public static string AppUse(AppUseFacts use, string period)
+    {
+        var before = use.DaysBefore > 0 ? $"on {Count(use.DaysBefore, "day")}" : "not at all";
+        return use.Days == 0
+            ? $"You did not use the app last {period}; in the {period} before, {before}."
+            : $"You used the app on {Count(use.Days, "day")}, most for “{Plain(use.Most[0].Type)}” ({Count(use.Most[0].Count, "time")}); in the {period} before, {before}.";
+    }
+
     public string Distance(double metres) =>
         isImperial ? Text($"{metres / MetresPerMile:0.#} mi") : Text($"{metres / 1000:0.#} km");
 

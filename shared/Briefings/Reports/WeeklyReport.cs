@@ -11,13 +11,19 @@ internal sealed class WeeklyReport : IReport
 
     public string Nothing => "There was no workout in the last two weeks. The next one you log opens a new page here.";
 
-    public string Title(DateOnly day) => Phrases.Text($"Your week to {Last(day):yyyy-MM-dd}");
+    public string Title(DateOnly day) => Phrases.Text($"Your week to {Periods(day).Last:yyyy-MM-dd}");
+
+    /// <summary>It is due on Mondays in UTC; west of there it may be Sunday still, and the week that then ends is meant.</summary>
+    public ReportPeriods Periods(DateOnly today)
+    {
+        var last = StatsRange.Monday(today.AddDays(1)).AddDays(-1);
+        return new ReportPeriods("week", last.AddDays(-13), last.AddDays(-6), last);
+    }
 
     public BriefingData? Collect(PersonLog log)
     {
-        var last = Last(log.Today);
-        var first = last.AddDays(-6);
-        var (week, before) = (PeriodFacts.Of(log, first, last), PeriodFacts.Of(log, first.AddDays(-7), last.AddDays(-7)));
+        var (_, early, first, last) = Periods(log.Today);
+        var (week, before) = (PeriodFacts.Of(log, first, last), PeriodFacts.Of(log, early, first.AddDays(-1)));
         if (week.Totals.Count + before.Totals.Count == 0)
             return null;
         return new BriefingData
@@ -30,9 +36,6 @@ internal sealed class WeeklyReport : IReport
     }
 
     public IEnumerable<string> Tell(BriefingData data, Phrases phrases) => Against(data, phrases, "week");
-
-    /// <summary>It is due on Mondays in UTC; west of there it may be Sunday still, and the week that then ends is meant.</summary>
-    private static DateOnly Last(DateOnly day) => StatsRange.Monday(day.AddDays(1)).AddDays(-1);
 
     /// <summary>A period, the one before, its sports and the load.</summary>
     public static IEnumerable<string> Against(BriefingData data, Phrases phrases, string period)

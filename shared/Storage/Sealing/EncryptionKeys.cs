@@ -22,6 +22,10 @@ public sealed class EncryptionKeys
     /// <param name="context">What the blob is: its user and id. It opens as that and as nothing else.</param>
     public SealingStream Seal(Stream output, SealHeader header, string context) => new(output, Cipher(header, context));
 
+    /// <summary>The same, of what is in memory, for whoever reads.</summary>
+    /// <param name="content">Must not change meanwhile.</param>
+    public Stream Seal(ReadOnlyMemory<byte> content, SealHeader header, string context) => new SealedContent(Cipher(header, context), content);
+
     /// <summary>Opens a sealed blob, or the end of one from a frame on.</summary>
     /// <param name="input">From the first byte of <paramref name="firstFrame"/>.</param>
     /// <param name="sealedLength">Of the whole blob.</param>

@@ -39,7 +39,7 @@ public sealed class EventStoreTests(StorageFixture storage)
         var (client, trainer, type) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), $"t{Guid.NewGuid():N}");
         await _world.Store.WriteAsync(client, [new RecordedEvent("e", type, FakeClock.Morning, trainer, 3, null)], default);
 
-        var expected = new EventPoint(client, FakeClock.Morning, 3);
+        var expected = new EventPoint(client, type, FakeClock.Morning, 3);
         Assert.Equal([expected], await ReadAsync(new EventScope.Trainer(trainer), null));
         Assert.Equal([expected], await ReadAsync(new EventScope.All(), type));
         Assert.Equal([], await ReadAsync(new EventScope.Trainer(trainer), "other"));

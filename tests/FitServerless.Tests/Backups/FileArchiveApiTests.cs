@@ -124,7 +124,8 @@ public sealed class FileArchiveApiTests(ApiFixture api)
         var output = new MemoryStream();
         await using var archive = new ArchiveWriter(output);
         await archive.AddLinesAsync("files/00001.jsonl", Encoding.UTF8.GetBytes(lines), lines.Count(letter => letter == '\n'), default);
-        await archive.AddFileAsync($"files/{name}", Encoding.UTF8.GetBytes(content), default);
+        var bytes = Encoding.UTF8.GetBytes(content);
+        await archive.AddFileAsync($"files/{name}", bytes.Length, new MemoryStream(bytes), default);
         await archive.CompleteAsync(default);
         return output.ToArray();
     }

@@ -62,7 +62,7 @@ public sealed class RestoreDeathTests(StorageFixture storage)
             isLast = true;
             var (account, id) = await AccountAsync();
             var device = new BackupProcess(account.UserId, storage);
-            var interrupting = new MortalPolicy(int.MaxValue, false)
+            var interrupting = new MortalPolicy()
             {
                 Before = async now =>
                 {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FitServerless.Accounts;
+using FitServerless.Analytics;
 using FitServerless.Briefings;
 using FitServerless.Cleanup;
 using FitServerless.Coach;
@@ -35,7 +36,7 @@ internal sealed class BriefingWorld
             [("JWT_SECRET", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")],
             services => services
                 .AddLogging().AddSync().AddLive().AddNotifications().AddAccounts().AddGrants().AddPrivacy().AddCleanup().AddWorkouts().AddCoach()
-                .AddBriefings()
+                .AddAnalytics().AddBriefings()
                 .AddSingleton<TimeProvider>(Clock).AddSingleton<IMailer>(Mailer).AddSingleton<ILanguageModel>(Model),
             Counter);
     }
@@ -60,7 +61,7 @@ internal sealed class BriefingWorld
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public async Task SignUpAsync(string personality = "supportive", bool email = false, string tier = Tiers.Free, string? name = "Ada") =>
+    public async Task SignUpAsync(string personality = "supportive", bool email = false, string tier = Tiers.Free, string? name = "Ada", bool analytics = true) =>
         Assert.True(await Get<IAccountStore>().TryAddAsync(
             new Account
             {
@@ -70,7 +71,7 @@ internal sealed class BriefingWorld
                 TimeZone = "America/New_York",
                 Tier = tier,
                 PasswordHash = "x",
-                Settings = JsonSerializer.Serialize(new { personality, briefings = new { email } }),
+                Settings = JsonSerializer.Serialize(new { personality, briefings = new { email }, privacy = new { analytics } }),
             },
             default));
 
@@ -86,6 +87,14 @@ internal sealed class BriefingWorld
                 """),
             WorkoutJson.Default.WorkoutEdit)!;
         await Get<WorkoutService>().CreateAsync(UserId, edit, null, default);
+    }
+
+    /// <summary>Events at one time, as clients have sent them.</summary>
+    public Task UseAsync(string localTime, string type, int count = 1)
+    {
+        var at = DateTimeOffset.Parse($"{localTime}:00-04:00", CultureInfo.InvariantCulture).ToUniversalTime();
+        var events = Enumerable.Range(0, count).Select(one => new RecordedEvent($"{at.Ticks}-{one}", type, at, null, null, null));
+        return Get<IEventStore>().WriteAsync(UserId, [.. events], default);
     }
 
     public Task RunAsync(OccasionKind kind, DateOnly? day = null) => Job(kind).RunAsync(Occasion(kind, day ?? Today), default);

@@ -1,5 +1,4 @@
 using Azure;
-using FitServerless.Tests.Backups;
 using FitServerless.Tests.Storage;
 
 namespace FitServerless.Tests.Privacy;

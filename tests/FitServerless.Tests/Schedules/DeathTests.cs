@@ -34,7 +34,7 @@ public sealed class DeathTests(StorageFixture storage)
     public async Task Whichever_call_is_the_last_everybody_has_every_date_and_one_place_in_the_index(int lastCall, bool isDelivered)
     {
         var next = await WorldAsync();
-        await LiveAsync(await WorldAsync(new DyingPolicy(lastCall, isDelivered)));
+        await LiveAsync(await WorldAsync(new MortalPolicy(lastCall, isDelivered)));
 
         // As at their next sign-in.
         foreach (var zone in Zones)
@@ -58,7 +58,7 @@ public sealed class DeathTests(StorageFixture storage)
     public async Task A_whole_life_makes_no_more_calls_than_are_tried()
     {
         await WorldAsync();
-        var policy = new DyingPolicy(int.MaxValue, isDelivered: true);
+        var policy = new MortalPolicy();
         await LiveAsync(await WorldAsync(policy));
         Assert.InRange(policy.Calls, Calls - 8, Calls);
     }
@@ -88,7 +88,7 @@ public sealed class DeathTests(StorageFixture storage)
         return world.FireAsync();
     }
 
-    private async Task<ScheduleWorld> WorldAsync(params DyingPolicy[] policies)
+    private async Task<ScheduleWorld> WorldAsync(params MortalPolicy[] policies)
     {
         var tables = storage.ConnectAll([("Storage:TablePrefix", _prefix)], policies).GetRequiredService<AppTables>();
         foreach (var table in policies.Length == 0 ? [tables.Due, tables.Schedules, tables.ScheduleRuns] : (TableClient[])[])

@@ -71,6 +71,23 @@ public sealed class SealTests
         count: 100);
 
     [Fact]
+    public void Sealed_as_it_is_read_it_is_the_same_as_often_as_it_is_and_from_wherever() => Law.Holds(
+        from content in Contents
+        from start in Gen.Choose(0, (int)FrameLayout.LengthOf(content.Length))
+        from piece in Gen.Elements(1_000, Frame, 81_920, 200_000)
+        select (content, start, piece),
+        it =>
+        {
+            var blob = Sealed.Of(Keys, it.content);
+            using var reading = Keys.Seal(it.content, blob.Header, blob.Context);
+            var whole = Read(reading, it.piece);
+            reading.Position = it.start;
+            return whole.AsSpan().SequenceEqual(blob.Bytes) && Read(reading, it.piece).AsSpan().SequenceEqual(blob.Bytes.AsSpan(it.start))
+                && reading.Length == blob.Bytes.Length;
+        },
+        count: 100);
+
+    [Fact]
     public void No_bit_of_it_may_flip() => Law.Holds(
         from content in Contents
         let blob = Sealed.Of(Keys, content)
@@ -162,5 +179,12 @@ public sealed class SealTests
         var flipped = bytes.ToArray();
         flipped[bit / 8] ^= (byte)(1 << (bit % 8));
         return flipped;
+    }
+
+    private static byte[] Read(Stream stream, int piece)
+    {
+        var output = new MemoryStream();
+        stream.CopyTo(output, piece);
+        return output.ToArray();
     }
 }

@@ -8,10 +8,9 @@ using FitServerless.Workouts.Files.Originals;
 namespace FitServerless.Tests.Workouts.Files;
 
 /// <summary>However many files an archive has, one is in memory. Runs alone: it weighs the whole process.</summary>
-[Collection(Alone)]
+[Collection(AloneCollection.Name)]
 public sealed class ImportMemoryTests(StorageFixture storage)
 {
-    private const string Alone = "alone";
     private const int Megabyte = 1024 * 1024;
 
     [Fact]
@@ -32,9 +31,6 @@ public sealed class ImportMemoryTests(StorageFixture storage)
     private static byte[] File(string text, string padding, int day) => Encoding.UTF8.GetBytes(
         text.Replace("2026-05-03T", $"{new DateOnly(2026, 5, 3).AddDays(day):yyyy-MM-dd}T", StringComparison.Ordinal)
             .Replace("<trk>", padding + "<trk>", StringComparison.Ordinal));
-
-    [CollectionDefinition(Alone, DisableParallelization = true)]
-    public sealed class AloneCollection : ICollectionFixture<StorageFixture>;
 
     private sealed class WeighingStore : IOriginalStore
     {

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace FitServerless.Local.Tests.Durable;
+namespace FitServerless.Tests.Storage;
 
 /// <summary>
 /// Lets storage calls through until one at which the process "dies": from then on nothing reaches storage, and no answer gets back.
@@ -17,10 +17,13 @@ internal sealed class MortalPolicy(int lastCall = 0, bool isDelivered = false) :
 
     public int Calls => Volatile.Read(ref _calls);
 
-    /// <summary>Without reads, and without the lease's renewals: those come by the clock, not by what is done.</summary>
+    /// <summary>Without reads, and without renewals of leases: those come by the clock, not by what is done.</summary>
     public int Writes => Volatile.Read(ref _writes);
 
     public Task Death => _death.Task;
+
+    /// <summary>Asked before each call, with its number.</summary>
+    public Func<int, Task>? Before { get; init; }
 
     public void Kill() => _death.TrySetResult();
 
@@ -31,11 +34,18 @@ internal sealed class MortalPolicy(int lastCall = 0, bool isDelivered = false) :
         var call = Interlocked.Increment(ref _calls);
         if (message.Request.Method != RequestMethod.Get && !message.Request.Uri.Query.Contains("comp=lease", StringComparison.Ordinal))
             Interlocked.Increment(ref _writes);
-        if (Death.IsCompleted) throw Dead();
-        if (call == lastCall && !isDelivered) throw Dying();
+        if (Before is { } before)
+            await before(call);
+        // Calls that began beside the last one come too late, too.
+        if (Death.IsCompleted || (lastCall > 0 && call > lastCall))
+            throw Dead();
+        if (call == lastCall && !isDelivered)
+            throw Dying();
         await ProcessNextAsync(message, pipeline);
-        if (call == lastCall) throw Dying();
-        if (Death.IsCompleted) throw Dead();
+        if (call == lastCall)
+            throw Dying();
+        if (Death.IsCompleted)
+            throw Dead();
     }
 
     private RequestFailedException Dying()

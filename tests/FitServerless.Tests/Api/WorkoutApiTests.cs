@@ -164,7 +164,8 @@ public sealed class WorkoutApiTests(ApiFixture api)
         var user = await api.RegisterAsync();
         var body = new { startedAt = "2026-03-01T06:30:00Z", title = "Keyed" };
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => user.SendAsync(HttpMethod.Post, "api/workouts", body, ("Idempotency-Key", "k1"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(
+            _ => user.SendAsync(HttpMethod.Post, "api/workouts", body, ("Idempotency-Key", "k1"))));
 
         Assert.All(answers, answer => Assert.Equal((HttpStatusCode.Created, "\"1\""), (answer.StatusCode, answer.Headers.ETag!.Tag)));
         Assert.Single((await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync()))).Distinct());

@@ -11,7 +11,8 @@ public sealed class WorkoutTableApiTests(ApiFixture api)
     public async Task All_workouts_are_a_row_each_newest_first_with_their_notes()
     {
         var user = await api.RegisterAsync();
-        await user.SyncAsync([.. Enumerable.Range(0, 120).Select(day => SampleWorkouts.Change("create", SampleWorkouts.Ride($"{day}", day, title: $"=Ride {day}")))]);
+        await user.SyncAsync(
+            [.. Enumerable.Range(0, 120).Select(day => SampleWorkouts.Change("create", SampleWorkouts.Ride($"{day}", day, title: $"=Ride {day}")))]);
 
         var response = await user.SendAsync(HttpMethod.Get, "api/workouts/export.csv");
 

@@ -57,7 +57,13 @@ public sealed class DocsTests(ApiFixture api, ITestOutputHelper output)
         Assert.Empty(_console);
 
         // Nor would a script run that somebody got into the page.
-        await page.EvaluateAsync("() => { const script = document.createElement('script'); script.textContent = 'window.ran = true'; document.body.append(script); }");
+        await page.EvaluateAsync("""
+            () => {
+              const script = document.createElement('script');
+              script.textContent = 'window.ran = true';
+              document.body.append(script);
+            }
+            """);
         Assert.False(await page.EvaluateAsync<bool>("window.ran === true"));
     }
 

@@ -21,15 +21,24 @@ public sealed class WorkoutTableTests
     public void A_row_has_what_a_workout_has_and_nothing_where_it_has_nothing()
     {
         var summary = JsonDocument.Parse("""
-            {"avgPower":201.5,"maxPower":"=1+1","distance":12345.6789,"load":61.25,"avgHeartrate":null,"avgCadence":{},"calories":1e400,"movingSeconds":-5}
+            {
+              "avgPower": 201.5, "maxPower": "=1+1", "distance": 12345.6789, "load": 61.25, "avgHeartrate": null, "avgCadence": {}, "calories": 1e400,
+              "movingSeconds": -5
+            }
             """).RootElement;
         var whole = Ride with
         {
-            EndedAt = Ride.StartedAt!.Value.AddHours(1), SportType = "Biking", Title = "Über, \"den\" Paß", Notes = "up\nand down", Summary = summary, MeasurementCount = 7,
+            EndedAt = Ride.StartedAt!.Value.AddHours(1),
+            SportType = "Biking",
+            Title = "Über, \"den\" Paß",
+            Notes = "up\nand down",
+            Summary = summary,
+            MeasurementCount = 7,
         };
 
         Assert.Equal(
-            "w,2026-03-01T05:30:00Z,2026-03-01T06:30:00Z,Biking,\"Über, \"\"den\"\" Paß\",\"up\nand down\",3600,\"'-5\",12345.679,,201.5,,,,,,,61.25,7,\r\n",
+            "w,2026-03-01T05:30:00Z,2026-03-01T06:30:00Z,Biking,\"Über, \"\"den\"\" Paß\",\"up\nand down\","
+            + "3600,\"'-5\",12345.679,,201.5,,,,,,,61.25,7,\r\n",
             Text(whole));
         Assert.Equal("w,2026-03-01T05:30:00Z,,,,,,,,,,,,,,,,,,\r\n", Text(Ride));
     }
@@ -72,7 +81,8 @@ public sealed class WorkoutTableTests
     public void Whatever_people_write_reads_back_as_it_was_and_behind_an_apostrophe_where_it_would_be_a_formula()
     {
         var nasty = Gen.Elements([.. Formulas, .. "\"',; a0'"]);
-        var words = Gen.OneOf(nasty.ArrayOf().Select(letters => new string(letters)), ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get));
+        var words = Gen.OneOf(
+            nasty.ArrayOf().Select(letters => new string(letters)), ArbMap.Default.GeneratorFor<NonNull<string>>().Select(text => text.Get));
         Law.Holds(
             words.Where(text => !text.Contains('\0') && text == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text))),
             text =>

@@ -10,12 +10,15 @@ internal static class WorkoutQueries
     private const int DefaultPage = 100;
     private const int MaxPage = 1000;
 
-    public static WorkoutQuery Read(HttpRequest request) => new(
-        request.Int("limit", DefaultPage, 1, MaxPage),
-        ListCursors.Decode(request.Text("cursor")),
-        request.Time("from"),
-        request.Time("to"),
-        request.Text("sport"));
+    public static WorkoutQuery Read(HttpRequest request) => ReadRange(request) with
+    {
+        Limit = request.Int("limit", DefaultPage, 1, MaxPage),
+        Cursor = ListCursors.Decode(request.Text("cursor")),
+    };
+
+    /// <summary>From the first page on.</summary>
+    public static WorkoutQuery ReadRange(HttpRequest request) =>
+        new(MaxPage, From: request.Time("from"), To: request.Time("to"), Sport: request.Text("sport"));
 
     public static MeasurementShape ReadShape(HttpRequest request) => request.Text("measurements") switch
     {

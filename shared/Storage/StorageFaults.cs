@@ -22,7 +22,8 @@ public static class StorageFaults
     public static int? RetryAfterSeconds(Exception outage) => outage switch
     {
         AggregateException { InnerExceptions: [.., var last] } => RetryAfterSeconds(last),
-        RequestFailedException e when e.GetRawResponse() is { } response && RetryAfter(response) is { } wait => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
+        RequestFailedException e when e.GetRawResponse() is { } response && RetryAfter(response) is { } wait =>
+            Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
         _ => null,
     };
 

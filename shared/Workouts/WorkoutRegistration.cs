@@ -4,6 +4,7 @@ using FitServerless.Sync;
 using FitServerless.Workouts.Efforts;
 using FitServerless.Workouts.Files;
 using FitServerless.Workouts.Files.Originals;
+using FitServerless.Workouts.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Workouts;
@@ -21,5 +22,6 @@ public static class WorkoutRegistration
         .AddSingleton<ICommitObserver, EncryptedOriginals>()
         .AddSingleton<OriginalFiles>()
         .AddSingleton<ActivityImport>()
-        .AddSingleton<ActivityExport>();
+        .AddSingleton<ActivityExport>()
+        .AddSingleton<WorkoutTables>();
 }

@@ -49,6 +49,7 @@ internal static class AccessRules
         // The caller's own things, with nobody else's id in the path.
         ["ListWorkouts"] = Mine("api/workouts"),
         ["CreateWorkout"] = Mine("api/workouts"),
+        ["ExportWorkoutTable"] = Mine("api/workouts/export.csv"),
         ["ImportWorkouts"] = Mine("api/workouts/import?name=a.gpx") with { Body = "@ride" },
         ["SyncWorkouts"] = Mine("api/workouts/sync"),
         ["GetChangedWorkouts"] = Mine("api/workouts/changes"),

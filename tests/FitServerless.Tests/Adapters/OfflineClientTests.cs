@@ -25,6 +25,11 @@ public sealed class OfflineClientTests(ApiFixture api)
     public async Task Devices_with_WatermelonDB_converge_and_lose_nothing(int seed) =>
         await RunAsync("watermelon-clients.mjs", Text(Devices), Text(Rounds), Text(seed));
 
+    /// <summary>In one pull and one push each, as WatermelonDB has it: it knows no pages.</summary>
+    [Fact]
+    public async Task A_thousand_records_of_WatermelonDB_come_to_a_new_device_at_once_and_their_edits_back() =>
+        await RunAsync("watermelon-load.mjs", Text(1_000));
+
     private async Task RunAsync(string script, params string[] arguments)
     {
         await NodeModules.InstallAsync();

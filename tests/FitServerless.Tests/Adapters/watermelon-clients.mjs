@@ -1,13 +1,9 @@
 // Devices with WatermelonDB, unmodified, on one account: node watermelon-clients.mjs <url> <access token> <devices> <rounds> <seed>
 // They write offline and online, lose answers, run into conflicts; in the end all must have the same, and nobody's column may be missing.
 import assert from 'node:assert/strict';
-import watermelon from '@nozbe/watermelondb';
-import loki from '@nozbe/watermelondb/adapters/lokijs/index.js';
-import sync from '@nozbe/watermelondb/sync/index.js';
-import lokijs from 'lokijs';
 import { chance, Network } from './network.mjs';
+import { Device, Goal, tables } from './watermelon-device.mjs';
 
-const { appSchema, Database, Model, tableSchema } = watermelon;
 const [url, token, devices, rounds, seed] = process.argv.slice(2);
 const count = Number(devices);
 const random = chance(Number(seed));
@@ -15,72 +11,11 @@ const pick = list => list[Math.floor(random() * list.length)];
 
 // A column a device: WatermelonDB settles conflicts by the column, so none of them may be lost.
 const columnOf = device => `note_${device}`;
-const schema = appSchema({
-  version: 1,
-  tables: ['goals', 'sessions'].map(name => tableSchema({
-    name,
-    columns: [
-      { name: 'title', type: 'string' },
-      { name: 'is_done', type: 'boolean' },
-      { name: 'minutes', type: 'number' },
-      { name: 'tags', type: 'string', isOptional: true },
-      ...Array.from({ length: count }, (_, device) => ({ name: columnOf(device), type: 'string', isOptional: true })),
-    ],
-  })),
-});
+const columns = Array.from({ length: count }, (_, device) => columnOf(device));
 
-class Goal extends Model {
-  static table = 'goals';
-}
-
-class Session extends Model {
-  static table = 'sessions';
-}
-
-const tables = [Goal.table, Session.table];
-
-class Device {
+class StubbornDevice extends Device {
   constructor(number) {
-    this.number = number;
-    this.network = new Network(url, token, random, 0.2);
-    const adapter = new loki.default({
-      schema,
-      dbName: `device${number}`,
-      useWebWorker: false,
-      useIncrementalIndexedDB: false,
-      _testLokiAdapter: new lokijs.LokiMemoryAdapter(),
-    });
-    this.database = new Database({ adapter, modelClasses: [Goal, Session] });
-  }
-
-  records = table => this.database.get(table).query().fetch();
-
-  async all() {
-    const all = {};
-    for (const table of tables) {
-      for (const record of await this.records(table)) {
-        const { _status, _changed, ...columns } = record._raw;
-        all[`${table}/${record.id}`] = columns;
-      }
-    }
-
-    return Object.fromEntries(Object.entries(all).sort(([a], [b]) => (a < b ? -1 : 1)));
-  }
-
-  /** As the documentation has it. */
-  synchronizeOnce() {
-    return sync.synchronize({
-      database: this.database,
-      sendCreatedAsUpdated: true,
-      pullChanges: async ({ lastPulledAt, schemaVersion, migration }) => {
-        const query = `last_pulled_at=${lastPulledAt}&schema_version=${schemaVersion}&migration=${encodeURIComponent(JSON.stringify(migration))}`;
-        const { changes, timestamp } = await this.network.fetch(`/api/watermelon/sync?${query}`);
-        return { changes, timestamp };
-      },
-      pushChanges: async ({ changes, lastPulledAt }) => {
-        await this.network.fetch(`/api/watermelon/sync?last_pulled_at=${lastPulledAt}`, { method: 'POST', body: JSON.stringify(changes) });
-      },
-    });
+    super(number, new Network(url, token, random, 0.2), columns);
   }
 
   async synchronize() {
@@ -93,10 +28,6 @@ class Device {
         if (attempt > 50) throw error;
       }
     }
-  }
-
-  write(work) {
-    return this.database.write(work);
   }
 }
 
@@ -140,7 +71,7 @@ async function act(device) {
   else await remove(device, table, pick(records));
 }
 
-const list = Array.from({ length: count }, (_, device) => new Device(device));
+const list = Array.from({ length: count }, (_, device) => new StubbornDevice(device));
 for (const device of list) await create(device, Goal.table);
 for (const device of [...list, ...list]) await device.synchronize();
 assert.equal(Object.keys(await list[0].all()).length, count);
@@ -159,7 +90,7 @@ for (let round = 0; round < Number(rounds); round++) {
 
 for (const device of list) device.network.lossRate = 0;
 for (const device of [...list, ...list]) await device.synchronize();
-const fresh = new Device(count);
+const fresh = new StubbornDevice(count);
 fresh.network.lossRate = 0;
 await fresh.synchronize();
 

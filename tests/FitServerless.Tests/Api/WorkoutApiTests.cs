@@ -159,6 +159,34 @@ public sealed class WorkoutApiTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Posts_under_one_key_at_the_same_time_all_get_the_answer_of_one()
+    {
+        var user = await api.RegisterAsync();
+        var body = new { startedAt = "2026-03-01T06:30:00Z", title = "Keyed" };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(
+            _ => user.SendAsync(HttpMethod.Post, "api/workouts", body, ("Idempotency-Key", "k1"))));
+
+        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.Created, "\"1\""), (answer.StatusCode, answer.Headers.ETag!.Tag)));
+        Assert.Single((await Task.WhenAll(answers.Select(answer => answer.Content.ReadAsStringAsync()))).Distinct());
+        Assert.Single((await user.GetAsync("api/workouts")).AsArray());
+    }
+
+    [Fact]
+    public async Task Of_different_bodies_under_one_key_at_the_same_time_one_is_kept_and_the_others_are_told()
+    {
+        var user = await api.RegisterAsync();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => user.SendAsync(
+            HttpMethod.Post, "api/workouts", new { startedAt = "2026-03-01T06:30:00Z", title = $"Ride {i}" }, ("Idempotency-Key", "k1"))));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        foreach (var answer in answers.Where(answer => answer.StatusCode != HttpStatusCode.Created))
+            await ApiAssert.ProblemAsync(answer, HttpStatusCode.UnprocessableEntity, "idempotency-key-reused");
+        Assert.Single((await user.GetAsync("api/workouts")).AsArray());
+    }
+
+    [Fact]
     public async Task Members_that_the_server_owns_are_not_taken_from_the_body()
     {
         var user = await api.RegisterAsync();

@@ -55,6 +55,16 @@ public sealed class DocsTests(ApiFixture api, ITestOutputHelper output)
         Assert.Equal(0, await page.EvaluateAsync<int>("[...document.querySelectorAll('input,select,textarea')].filter(field => !field.labels?.length).length"));
         // Also of what the page's policy forbids, the browser says that it is an error.
         Assert.Empty(_console);
+
+        // Nor would a script run that somebody got into the page.
+        await page.EvaluateAsync("""
+            () => {
+              const script = document.createElement('script');
+              script.textContent = 'window.ran = true';
+              document.body.append(script);
+            }
+            """);
+        Assert.False(await page.EvaluateAsync<bool>("window.ran === true"));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal static class GpxNames
         Time = "time",
         Members = new HashSet<string>
         {
-            "magvar", "geoidheight", "name", "cmt", "desc", "src", "link", "sym", "type", "fix", "sat", "hdop", "vdop", "pdop", "ageofdgpsdata", "dgpsid",
+            "magvar", "geoidheight", "name", "cmt", "desc", "src", "link", "sym", "type", "fix", "sat", "hdop", "vdop", "pdop",
+            "ageofdgpsdata", "dgpsid",
         },
         Extensions = Extensions,
         Known = GpxReader.Channels,

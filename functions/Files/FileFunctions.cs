@@ -24,7 +24,7 @@ public sealed class FileFunctions(
     [Query("name", "The file's name.")]
     [Header("Idempotency-Key")]
     [Body("application/octet-stream")]
-    [JsonAnswer(201, "The file")]
+    [Answer<FileView>(201)]
     [Refuses(415, 422, 507)]
     public async Task<IResult> UploadFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/files")] HttpRequest request, CancellationToken cancellationToken)

@@ -30,6 +30,7 @@ using FitServerless.Notifications;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
 using FitServerless.Schedules;
+using FitServerless.Sharing;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -65,6 +66,7 @@ public static class FunctionApp
             .AddSingleton<Devices>()
             .AddGrants()
             .AddScoped<ClientAccess>()
+            .AddSharing()
             .AddSchedules()
             .AddSingleton<RunStarter>()
             .AddSync()

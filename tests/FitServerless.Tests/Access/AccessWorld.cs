@@ -47,10 +47,13 @@ public sealed partial class AccessWorld : IAsyncLifetime
         var account = await _host.Services.GetRequiredService<IAccountStore>().ChangeAsync(
             admin.Id, account => account with { Roles = [Roles.User, Roles.Admin], EmailVerifiedAt = DateTimeOffset.UnixEpoch }, default);
         _adminToken = tokens.Issue(account!, caller.Session).Token;
-        _things = new OwnersThings(Http, _host, Owner, _people[Actor.Reader]);
+        _things = new OwnersThings(Http, _host, this);
         await GrantAsync(Owner, _people[Actor.Reader], "read");
         await GrantAsync(Owner, _people[Actor.Writer], "read", "write");
         await Owner.SendAsync(HttpMethod.Put, "api/account/avatar", File("picture"));
+        // What the example shares.
+        foreach (var person in _people.Values)
+            await person.ReadAsync(HttpMethod.Put, "api/plans/base-2026", new { title = "Base" });
         foreach (var thing in (string[])["workout", "document", "plan", "card", "file", "backup", "notification", "room"])
             await _things.MakeAsync(thing);
     }

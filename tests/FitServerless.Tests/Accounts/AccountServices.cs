@@ -3,8 +3,12 @@ using FitServerless.Accounts;
 using FitServerless.Accounts.MagicLinks;
 using FitServerless.Cleanup;
 using FitServerless.Grants;
+using FitServerless.Live;
 using FitServerless.Mail;
+using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Sharing;
+using FitServerless.Sync;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +37,10 @@ internal sealed class AccountServices
                 .AddLogging()
                 .AddAccounts()
                 .AddGrants()
+                .AddSync()
+                .AddLive()
+                .AddNotifications()
+                .AddSharing()
                 .AddPrivacy()
                 .AddCleanup()
                 .AddSingleton<IMailer>(Letters)

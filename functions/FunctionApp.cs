@@ -31,6 +31,7 @@ using FitServerless.Notifications;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
 using FitServerless.Schedules;
+using FitServerless.Sharing;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -67,6 +68,7 @@ public static class FunctionApp
             .AddAdministration()
             .AddGrants()
             .AddScoped<ClientAccess>()
+            .AddSharing()
             .AddSchedules()
             .AddSingleton<RunStarter>()
             .AddSync()

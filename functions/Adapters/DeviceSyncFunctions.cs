@@ -16,7 +16,7 @@ public sealed class DeviceSyncFunctions(DeviceSyncService sync, CurrentUser user
     [Summary("Sync of plans, sessions and cards, in snake_case.")]
     [Header("X-Device-ID", IsRequired = true)]
     [Body<DeviceSyncRequest>]
-    [JsonAnswer(200, "{plans, sessions, cards, deleted_ids}")]
+    [Answer<DeviceAnswerShape>(200)]
     public async Task<IResult> SyncDevice(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "sync")] HttpRequest request, CancellationToken cancellationToken)
     {

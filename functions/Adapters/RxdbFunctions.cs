@@ -16,7 +16,7 @@ public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventSt
     [Function(nameof(PushRxdb))]
     [Summary("RxDB's push handler.")]
     [Body<List<RxdbRow>>]
-    [JsonAnswer(200, "The conflicts")]
+    [Answer<IReadOnlyList<RxdbRecordShape>>(200, "The conflicts")]
     [Refuses(422)]
     public async Task<IResult> PushRxdb(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rxdb/{collection}/push")] HttpRequest request,
@@ -40,7 +40,7 @@ public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventSt
     [Query("updatedAt", "Of the last checkpoint.")]
     [Query("batchSize", "How many at most.", Min = 1, Max = AdapterLimits.MaxPage)]
     [Query("limit", "The same by another name.", Min = 1, Max = AdapterLimits.MaxPage)]
-    [JsonAnswer(200, "{documents, checkpoint}")]
+    [Answer<RxdbPageShape>(200)]
     [Refuses(410)]
     public async Task<IResult> PullRxdb(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rxdb/{collection}/pull")] HttpRequest request,

@@ -2,6 +2,7 @@ using FitServerless.Adapters;
 using FitServerless.Adapters.Watermelon;
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
@@ -15,7 +16,7 @@ public sealed class WatermelonFunctions(WatermelonService watermelon, CurrentUse
     [Query("last_pulled_at", "timestamp of the last pull, or null.")]
     [Query("tables", "Of the client's schema, with commas between.")]
     [Query("migration", "{from, tables, columns}, or null.")]
-    [JsonAnswer(200, "{changes, timestamp}")]
+    [Answer<WatermelonPullShape>(200)]
     [Refuses(410)]
     public async Task<IResult> PullWatermelon(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/watermelon/sync")] HttpRequest request, CancellationToken cancellationToken)
@@ -33,7 +34,7 @@ public sealed class WatermelonFunctions(WatermelonService watermelon, CurrentUse
     [Summary("WatermelonDB's pushChanges.")]
     [Query("last_pulled_at", "timestamp of the last pull; the body's goes before.")]
     [Body<WatermelonPush>]
-    [JsonAnswer(200, "{}")]
+    [Answer<FreeObject>(200, "{}")]
     [Refuses(409, 410, 422)]
     public async Task<IResult> PushWatermelon(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/watermelon/sync")] HttpRequest request, CancellationToken cancellationToken)

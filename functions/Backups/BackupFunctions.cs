@@ -13,12 +13,12 @@ public sealed class BackupFunctions(BackupBlobs backups, StreamedBodies bodies, 
 {
     [Function(nameof(ListBackups))]
     [Summary("Backups, kind by kind, each oldest first.")]
-    [JsonAnswer(200, "[{id, size, createdAt, sha256}]")]
+    [Answer<IReadOnlyList<BackupView>>(200)]
     public async Task<IResult> ListBackups(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/backups")] HttpRequest request, CancellationToken cancellationToken)
     {
         var found = await backups.ListAsync(user.Id, cancellationToken);
-        return new RawJson(writer => BackupWriter.Write(writer, found));
+        return TypedResults.Json([.. found.Select(BackupView.Listed)], BackupContracts.Default.IReadOnlyListBackupView);
     }
 
     /// <summary>Ids have a slash, which some clients escape and others do not.</summary>

@@ -12,7 +12,7 @@ public sealed class RestoreFunctions(BackupSnapshots snapshots, BackupRestores r
 {
     [Function(nameof(CreateBackup))]
     [Summary("A backup of now.")]
-    [JsonAnswer(201, "{id, size, sha256}")]
+    [Answer<BackupView>(201)]
     public async Task<IResult> CreateBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/backups")] HttpRequest request, CancellationToken cancellationToken) =>
         new UploadResult(
@@ -21,7 +21,7 @@ public sealed class RestoreFunctions(BackupSnapshots snapshots, BackupRestores r
     [Function(nameof(RestoreBackup))]
     [Summary("Brings a backup back.")]
     [Query("mode", "merge keeps what is later; replace deletes what the backup has not.", IsRequired = true, Values = ["merge", "replace"])]
-    [JsonAnswer(200, "{restored, unchanged, kept, deleted, before}")]
+    [Answer<RestoredView>(200)]
     [Refuses(422)]
     public async Task<IResult> RestoreBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/backups/{kind}/{name}/restore")] HttpRequest request,
@@ -34,7 +34,7 @@ public sealed class RestoreFunctions(BackupSnapshots snapshots, BackupRestores r
             return new ProblemResult(Problems.NotFound);
         return await restores.RestoreAsync(user.Id, id, mode, cancellationToken) switch
         {
-            RestoreOutcome.Done done => new RawJson(writer => BackupWriter.Write(writer, done)),
+            RestoreOutcome.Done done => TypedResults.Json(RestoredView.Of(done), BackupContracts.Default.RestoredView),
             RestoreOutcome.Refused refused => new ProblemResult(BackupProblems.NotRestorable(refused.Reason)),
             _ => new ProblemResult(Problems.NotFound),
         };

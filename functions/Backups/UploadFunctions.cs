@@ -16,7 +16,7 @@ public sealed class UploadFunctions(BackupUploads uploads, IOptions<BackupOption
     [Header("Content-Digest")]
     [Header("Upload-Complete")]
     [Body("application/gzip")]
-    [JsonAnswer(201, "{id, size, sha256}; of a part: where it goes on, in Location")]
+    [Answer<BackupView>(201, "Of a part nothing: where it goes on is in Location")]
     [Refuses(409, 507)]
     public async Task<IResult> PutBackup(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/backups/{name}")] HttpRequest request,
@@ -41,7 +41,7 @@ public sealed class UploadFunctions(BackupUploads uploads, IOptions<BackupOption
     [Header("Repr-Digest")]
     [Header("Content-Digest")]
     [Body("application/partial-upload")]
-    [JsonAnswer(201, "It was the last: {id, size, sha256}")]
+    [Answer<BackupView>(201, "It was the last")]
     [Answer(204, "Go on")]
     [Refuses(409, 507)]
     public async Task<IResult> AppendToUpload(

@@ -15,7 +15,8 @@ internal sealed class UploadResult(UploadOutcome outcome, int openStatus) : IRes
             case UploadOutcome.Stored { Backup: var backup }:
                 response.SetOffset(backup.Size, isComplete: true);
                 response.Headers.Location = $"/backup/{backup.Id}";
-                return new RawJson(writer => BackupWriter.WriteStored(writer, backup), StatusCodes.Status201Created).ExecuteAsync(httpContext);
+                return TypedResults.Json(BackupView.Of(backup), BackupContracts.Default.BackupView, statusCode: StatusCodes.Status201Created)
+                    .ExecuteAsync(httpContext);
             case UploadOutcome.Open open:
                 response.SetOffset(open.Offset, isComplete: false);
                 response.Headers.Location = $"/api/uploads/{open.UploadId}";

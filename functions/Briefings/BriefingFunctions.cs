@@ -17,7 +17,7 @@ public sealed class BriefingFunctions(BriefingService briefings, CurrentUser use
     [Query("kind", "Only of this kind.", Values = ["daily", "weekday-plan", "evening-review", "weekly-report", "weekly-insights", "monthly-report"])]
     [Query("from", "The first day.", Format = "date")]
     [Query("to", "The last day.", Format = "date")]
-    [JsonAnswer(200, "Briefings")]
+    [Answer<IReadOnlyList<Briefing>>(200)]
     public async Task<IResult> ListBriefings(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/briefings")] HttpRequest request, CancellationToken cancellationToken)
     {

@@ -15,18 +15,21 @@ public sealed class FileFunctions(
 {
     private const string Purpose = "files";
 
-    /// <summary>The content says what it is; its media type is not asked.</summary>
+    /// <summary>
+    /// The content says what it is; its media type is not asked, but for that of a form with a file in it. <c>curl --data-binary @file</c> calls every
+    /// file <c>application/x-www-form-urlencoded</c>.
+    /// </summary>
     [Function(nameof(UploadFile))]
     [Summary("Keeps a JPEG, PNG, GIF, PDF or text.")]
     [Query("name", "The file's name.")]
     [Header("Idempotency-Key")]
     [Body("application/octet-stream")]
-    [JsonAnswer(201, "The file")]
+    [Answer<FileView>(201)]
     [Refuses(415, 422, 507)]
     public async Task<IResult> UploadFile(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/files")] HttpRequest request, CancellationToken cancellationToken)
     {
-        if (request.HasFormContentType)
+        if (request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true)
             return new ProblemResult(FileProblems.Multipart);
         var (name, key) = (request.Text("name") ?? "file", IdempotencyKey.Read(request));
         var content = await request.ReadFileAsync(options.Value.MaxFileBytes, cancellationToken);

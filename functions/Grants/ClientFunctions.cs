@@ -20,7 +20,7 @@ public sealed class ClientFunctions(
     [Query("from", "From this time on.", Format = "date-time")]
     [Query("to", "Up to this time.", Format = "date-time")]
     [Query("sport", "Only of this sport.")]
-    [JsonAnswer(200, "Workouts without measurements, newest first")]
+    [Answer<IReadOnlyList<WorkoutShape>>(200, "Without measurements, newest first")]
     public Task<IResult> ListClientWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/workouts")] HttpRequest request,
         string userId,
@@ -31,7 +31,7 @@ public sealed class ClientFunctions(
     [Summary("A client's workout, by a grant to read.")]
     [Query("measurements", "How; rows unless said.", Values = ["rows", "columns", "none"])]
     [Header("If-None-Match")]
-    [JsonAnswer(200, "The workout")]
+    [Answer<WorkoutShape>(200)]
     public Task<IResult> GetClientWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/workouts/{id}")] HttpRequest request,
         string userId,
@@ -57,7 +57,7 @@ public sealed class ClientFunctions(
     [Query("from", "From this time on.", Format = "date-time")]
     [Query("to", "Up to this time.", Format = "date-time")]
     [Query("tag", "Only with this tag.")]
-    [JsonAnswer(200, "Documents, newest first")]
+    [Answer<IReadOnlyList<DocumentShape>>(200, "Newest first")]
     public Task<IResult> ListClientDocuments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/documents/{collection}")] HttpRequest request,
         string userId,
@@ -68,7 +68,7 @@ public sealed class ClientFunctions(
     [Function(nameof(GetClientDocument))]
     [Summary("A client's document, by a grant to read.")]
     [Header("If-None-Match")]
-    [JsonAnswer(200, "The document")]
+    [Answer<DocumentShape>(200)]
     public Task<IResult> GetClientDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients/{userId}/documents/{collection}/{id}")] HttpRequest request,
         string userId,
@@ -81,7 +81,7 @@ public sealed class ClientFunctions(
     [Summary("Puts a client's document, by a grant to write.")]
     [Header("If-Match")]
     [Body<FreeObject>]
-    [JsonAnswer(200, "{id, version}")]
+    [Answer<ChangedView>(200)]
     [Refuses(409, 412, 422)]
     public Task<IResult> PutClientDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/clients/{userId}/documents/{collection}/{id}")] HttpRequest request,

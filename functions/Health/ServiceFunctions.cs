@@ -25,7 +25,7 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     [Function("z" + nameof(Root))]
     [CountedAs(RouteClass.Service)]
     [Summary("What this is.")]
-    [JsonAnswer(200, "{name, version, …}")]
+    [Answer<ServiceView>(200)]
     [Refuses(404)]
     [AllowAnonymous]
     public IResult Root(
@@ -34,17 +34,9 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     {
         if (!string.IsNullOrEmpty(path) || !HttpMethods.IsGet(request.Method))
             return new ProblemResult(Problems.NotFound);
-        return new RawJson(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name", "FitServerless");
-            writer.WriteString("description", "A serverless fitness backend: offline-first sync of workouts.");
-            writer.WriteString("version", Version);
-            writer.WriteString("health", "/health");
-            writer.WriteString("docs", "/docs");
-            writer.WriteString("openapi", "/openapi.json");
-            writer.WriteEndObject();
-        });
+        var service = new ServiceView(
+            "FitServerless", "A serverless fitness backend: offline-first sync of workouts.", Version, "/health", "/docs", "/openapi.json");
+        return TypedResults.Json(service, HealthContracts.Default.ServiceView);
     }
 
     /// <summary>
@@ -54,34 +46,23 @@ public sealed class ServiceFunctions(StorageProbe storage, ILanguageModel model)
     [Function(nameof(GetHealth))]
     [CountedAs(RouteClass.Service)]
     [Summary("The process answers.")]
-    [JsonAnswer(200, "{status, model_available, …}")]
+    [Answer<HealthView>(200)]
     [AllowAnonymous]
-    public IResult GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) => new RawJson(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("status", "ok");
-        writer.WriteBoolean("model_available", model.ChatName is not null);
-        writer.WriteString("model_repo", model.ChatName);
-        writer.WriteString("device", model.ChatName is null ? "cpu" : "azure");
-        writer.WriteBoolean("fallback_enabled", true);
-        writer.WriteEndObject();
-    });
+    public IResult GetHealth([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request) =>
+        TypedResults.Json(
+            new HealthView("ok", model.ChatName is not null, model.ChatName, model.ChatName is null ? "cpu" : "azure", FallbackEnabled: true),
+            HealthContracts.Default.HealthView);
 
     /// <summary>Storage answers, too.</summary>
     [Function(nameof(GetReadiness))]
     [CountedAs(RouteClass.Service)]
     [Summary("Storage answers, too.")]
-    [JsonAnswer(200, "{status}")]
+    [Answer<ReadinessView>(200)]
     [Refuses(503)]
     [AllowAnonymous]
     public async Task<IResult> GetReadiness(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health/ready")] HttpRequest request, CancellationToken cancellationToken) =>
-        await storage.IsReachableAsync(cancellationToken) ? Status("ready") : new ProblemResult(Problems.StorageUnavailable);
-
-    private static RawJson Status(string status) => new(writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteString("status", status);
-        writer.WriteEndObject();
-    });
+        await storage.IsReachableAsync(cancellationToken)
+            ? TypedResults.Json(new ReadinessView("ready"), HealthContracts.Default.ReadinessView)
+            : new ProblemResult(Problems.StorageUnavailable);
 }

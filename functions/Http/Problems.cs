@@ -37,6 +37,8 @@ internal static class Problems
 
     public static readonly Problem TooManyGrants = new("too-many-grants", 409, "Too many grants", "Take another grant back first.");
 
+    public static readonly Problem TooManyShares = new("too-many-shares", 409, "Too many shares", "Take another share back first.");
+
     public static readonly Problem NotFound = new("not-found", 404, "Not found");
 
     public static readonly Problem RoomFull = new("room-full", 409, "The room is full", "Somebody has to leave first.");

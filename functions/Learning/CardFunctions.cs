@@ -1,5 +1,6 @@
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Functions.Sync;
 using FitServerless.Learning;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
     [Summary("Flash cards, by their next review.")]
     [Paged]
     [Query("due", "now, or a time: leaves out what comes after it.")]
-    [JsonAnswer(200, "Cards")]
+    [Answer<IReadOnlyList<LearningShape>>(200)]
     public async Task<IResult> ListCards(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cards")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
     [Function(nameof(GetCard))]
     [Summary("A flash card.")]
     [Header("If-None-Match")]
-    [JsonAnswer(200, "The card")]
+    [Answer<LearningShape>(200)]
     public Task<IResult> GetCard(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cards/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         documents.GetAsync(request, user.Id, new DocumentKey(LearningCollections.Cards, id), cancellationToken);
@@ -46,7 +47,7 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
     [Summary("Makes a flash card, or replaces it.")]
     [Header("If-Match")]
     [Body<FreeObject>]
-    [JsonAnswer(200, "{id, version}")]
+    [Answer<ChangedView>(200)]
     [Refuses(409, 412, 422)]
     public Task<IResult> PutCard(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cards/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
@@ -55,7 +56,7 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
     [Function(nameof(ReviewCard))]
     [Summary("Schedules a card by how well it was known.")]
     [Body<CardReview>]
-    [JsonAnswer(200, "The card")]
+    [Answer<LearningShape>(200)]
     [Refuses(409, 422)]
     public async Task<IResult> ReviewCard(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/cards/{id}/review")] HttpRequest request,

@@ -1,5 +1,6 @@
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Functions.Sync;
 using FitServerless.Learning;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     [Summary("Learning plans, edited last first.")]
     [Paged]
     [Query("status", "Only with this status.")]
-    [JsonAnswer(200, "Plans")]
+    [Answer<IReadOnlyList<LearningShape>>(200)]
     public async Task<IResult> ListPlans(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans")] HttpRequest request, CancellationToken cancellationToken)
     {
@@ -33,7 +34,7 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     /// <summary>With its progress, chunks and recent sessions.</summary>
     [Function(nameof(GetPlan))]
     [Summary("A plan with its progress, chunks and recent sessions.")]
-    [JsonAnswer(200, "The plan")]
+    [Answer<PlanShape>(200)]
     public Task<IResult> GetPlan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         AnswerAsync(id, cancellationToken);
@@ -41,7 +42,7 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     /// <summary>The path that the edge design has for it.</summary>
     [Function(nameof(GetPlanAtRoot))]
     [Summary("The same as /api/plans/{id}.")]
-    [JsonAnswer(200, "The plan")]
+    [Answer<PlanShape>(200)]
     public Task<IResult> GetPlanAtRoot(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         AnswerAsync(id, cancellationToken);
@@ -50,7 +51,7 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     [Summary("Makes a plan, or replaces it.")]
     [Header("If-Match")]
     [Body<FreeObject>]
-    [JsonAnswer(200, "{id, version}")]
+    [Answer<ChangedView>(200)]
     [Refuses(409, 412, 422)]
     public Task<IResult> PutPlan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
@@ -61,7 +62,7 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     [Summary("Learning sessions, newest first, 20 a page.")]
     [Query("offset", "How many to leave out.", Max = 10_000)]
     [Query("plan", "Only of this plan.")]
-    [JsonAnswer(200, "Sessions")]
+    [Answer<IReadOnlyList<LearningShape>>(200)]
     public async Task<IResult> ListSessions(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sessions")] HttpRequest request, CancellationToken cancellationToken)
     {

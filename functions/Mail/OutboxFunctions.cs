@@ -14,7 +14,7 @@ public sealed class OutboxFunctions(Outbox outbox, IHostEnvironment environment)
 {
     [Function(nameof(GetOutbox))]
     [Summary("Letters that would have been sent; only in development.")]
-    [JsonAnswer(200, "Letters, newest first")]
+    [Answer<IReadOnlyList<SentLetter>>(200, "Newest first")]
     [Refuses(404)]
     [AllowAnonymous]
     public async Task<IResult> GetOutbox(

@@ -19,7 +19,7 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
     [Summary("The inbox, oldest first.")]
     [Query("after", "Behind this sequence.", Max = int.MaxValue)]
     [Query("limit", "How many at most; 100 unless said.", Min = 1, Max = 1000)]
-    [JsonAnswer(200, "Notifications")]
+    [Answer<IReadOnlyList<Notification>>(200)]
     public async Task<IResult> ListNotifications(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notifications")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
@@ -52,19 +52,11 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
 
     [Function(nameof(CountUnreadNotifications))]
     [Summary("How many notifications are unread.")]
-    [JsonAnswer(200, "{unread}")]
+    [Answer<UnreadView>(200)]
     public async Task<IResult> CountUnreadNotifications(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/notifications/unread")] HttpRequest request,
-        CancellationToken cancellationToken)
-    {
-        var unread = await inbox.CountUnreadAsync(user.Id, cancellationToken);
-        return new RawJson(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("unread", unread);
-            writer.WriteEndObject();
-        });
-    }
+        CancellationToken cancellationToken) =>
+        TypedResults.Json(new UnreadView(await inbox.CountUnreadAsync(user.Id, cancellationToken)), NotificationContracts.Default.UnreadView);
 
     [Function(nameof(ReadNotification))]
     [Summary("Marks a notification as read.")]

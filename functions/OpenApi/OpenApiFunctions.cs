@@ -1,5 +1,6 @@
 using FitServerless.Functions.Http;
 using FitServerless.Quotas;
+using FitServerless.Sync;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -14,7 +15,7 @@ public sealed class OpenApiFunctions(ApiDocument document)
     [AllowAnonymous]
     [Summary("This document.")]
     [Header("If-None-Match")]
-    [JsonAnswer(200, "OpenAPI 3.1")]
+    [Answer<FreeObject>(200, "OpenAPI 3.1")]
     public IResult GetOpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request) =>
         request.KnownTag() == document.Tag.Tag.ToString().Trim('"')
             ? new NotModified(document.Tag)

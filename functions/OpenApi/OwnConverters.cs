@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using FitServerless.Adapters.Devices;
 using FitServerless.Sync;
 using FitServerless.Workouts.Measurements;
@@ -23,7 +24,8 @@ internal static class OwnConverters
         // Rows, or columns.
         if (type == typeof(MeasurementSeries))
             return new JsonObject { ["type"] = new JsonArray("array", "object") };
-        return type.IsEnum
+        // One with an attribute names its members itself, and the exporter knows.
+        return type.IsEnum && !type.IsDefined(typeof(JsonConverterAttribute), inherit: false)
             ? new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(Lower)]) }
             : null;
     }

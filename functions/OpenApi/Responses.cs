@@ -14,8 +14,8 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
     public OpenApiResponses Of(Route route)
     {
         var responses = new OpenApiResponses();
-        foreach (var answer in route.Method.GetCustomAttributes<AnswerAttribute>().OrderBy(answer => answer.Status))
-            responses[Code(answer.Status)] = Good(route, answer);
+        foreach (var answers in route.Method.GetCustomAttributes<AnswerAttribute>().GroupBy(answer => answer.Status).OrderBy(answers => answers.Key))
+            responses[Code(answers.Key)] = Good(route, [.. answers]);
         if (route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name == "If-None-Match"))
             responses["304"] = new OpenApiResponse { Description = Name(304) };
         foreach (var status in Refusals(route).Order())
@@ -40,14 +40,17 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
             .ToHashSet();
     }
 
-    private OpenApiResponse Good(Route route, AnswerAttribute answer) => new()
+    private OpenApiResponse Good(Route route, IReadOnlyList<AnswerAttribute> answers) => new()
     {
-        Description = answer.Description ?? Name(answer.Status),
+        Description = answers.Select(answer => answer.Description).FirstOrDefault(text => text is not null) ?? Name(answers[0].Status),
         Headers = HeadersOf(route),
-        Content = answer.MediaType is { } type
-            ? new Dictionary<string, IOpenApiMediaType> { [type] = new OpenApiMediaType { Schema = SchemaOf(answer) } }
+        Content = answers[0].MediaType is { } type
+            ? new Dictionary<string, IOpenApiMediaType> { [type] = new OpenApiMediaType { Schema = SchemaOf(answers) } }
             : null,
     };
+
+    private IOpenApiSchema SchemaOf(IReadOnlyList<AnswerAttribute> answers) =>
+        answers is [var only] ? SchemaOf(only) : new OpenApiSchema { AnyOf = [.. answers.Select(SchemaOf)] };
 
     private IOpenApiSchema SchemaOf(AnswerAttribute answer) =>
         answer.Contract is { } contract ? schemas.Of(contract) : new OpenApiSchema();

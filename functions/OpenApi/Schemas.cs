@@ -12,6 +12,9 @@ namespace FitServerless.Functions.OpenApi;
 /// <summary>Schemas of the contracts, each once in the document's components and referred to by its name.</summary>
 internal sealed class Schemas(OpenApiDocument document)
 {
+    /// <summary>How types end that are for this document alone.</summary>
+    private const string Shape = "Shape";
+
     private readonly Dictionary<Type, string> _names = [];
 
     private JsonSchemaExporterOptions Exporter => new()
@@ -40,8 +43,11 @@ internal sealed class Schemas(OpenApiDocument document)
             : null;
 
     /// <summary>Two features may have a contract of the same name.</summary>
-    private string NameOf(Type type) =>
-        _names.ContainsValue(type.Name) ? $"{type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..]}{type.Name}" : type.Name;
+    private string NameOf(Type type)
+    {
+        var name = type.Name.EndsWith(Shape, StringComparison.Ordinal) ? type.Name[..^Shape.Length] : type.Name;
+        return _names.ContainsValue(name) ? $"{type.Namespace![(type.Namespace!.LastIndexOf('.') + 1)..]}{name}" : name;
+    }
 
     private OpenApiSchema Read(JsonNode schema)
     {
@@ -60,7 +66,22 @@ internal sealed class Schemas(OpenApiDocument document)
         // The exporter says nothing of items that a converter reads.
         if (type.ElementType is { } element && type.Kind == JsonTypeInfoKind.Enumerable && !members.ContainsKey("items") && Own(element) is { } item)
             members["items"] = item;
+        if (type.Properties.Any(property => property.IsExtensionData))
+            members["additionalProperties"] = new JsonObject();
+        LetNullsBeMissing(type, members);
         return members;
+    }
+
+    /// <summary>The exporter has each parameter of a constructor required, though nobody asks for those that may be null, and few write them.</summary>
+    private static void LetNullsBeMissing(JsonTypeInfo type, JsonObject members)
+    {
+        if (type.Options.RespectRequiredConstructorParameters || members["required"] is not JsonArray required)
+            return;
+        var nullable = type.Properties.Where(property => property.IsGetNullable || Nullable.GetUnderlyingType(property.PropertyType) is not null);
+        var names = nullable.Select(property => property.Name).ToHashSet();
+        required.RemoveAll(name => names.Contains((string)name!));
+        if (required.Count == 0)
+            members.Remove("required");
     }
 
     /// <summary>Types with a converter of their own: the contract cannot see their shape.</summary>

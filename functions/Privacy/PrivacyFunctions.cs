@@ -45,7 +45,7 @@ public sealed class PrivacyFunctions(AccountErasure erasure, ErasureRuns runs, A
     [Function(nameof(ListAudit))]
     [Summary("What happened to the account, newest first.")]
     [Paged]
-    [JsonAnswer(200, "Entries")]
+    [Answer<IReadOnlyList<AuditEntry>>(200)]
     public async Task<IResult> ListAudit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/account/audit")] HttpRequest request, CancellationToken cancellationToken)
     {

@@ -11,12 +11,6 @@ internal static class DocumentAnswers
     {
         ChangeStatus.Rejected => new ProblemResult(Problems.From(result)),
         ChangeStatus.Stale => new ProblemResult(Problems.Stale(result)),
-        _ => new Tagged(result.Version, new RawJson(writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id"u8, id);
-            writer.WriteNumber("version"u8, result.Version);
-            writer.WriteEndObject();
-        })),
+        _ => new Tagged(result.Version, TypedResults.Json(new ChangedView(id, result.Version), SyncContracts.Default.ChangedView)),
     };
 }

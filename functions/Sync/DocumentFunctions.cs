@@ -15,7 +15,7 @@ public sealed class DocumentFunctions(DocumentService documents, DocumentRequest
     [Query("from", "From this time on.", Format = "date-time")]
     [Query("to", "Up to this time.", Format = "date-time")]
     [Query("tag", "Only with this tag.")]
-    [JsonAnswer(200, "Documents")]
+    [Answer<IReadOnlyList<DocumentShape>>(200)]
     public Task<IResult> ListDocuments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{collection}")] HttpRequest request,
         string collection,
@@ -24,7 +24,7 @@ public sealed class DocumentFunctions(DocumentService documents, DocumentRequest
     [Function(nameof(GetDocument))]
     [Summary("A document.")]
     [Header("If-None-Match")]
-    [JsonAnswer(200, "The document")]
+    [Answer<DocumentShape>(200)]
     public Task<IResult> GetDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{collection}/{id}")] HttpRequest request,
         string collection,
@@ -35,7 +35,7 @@ public sealed class DocumentFunctions(DocumentService documents, DocumentRequest
     [Summary("Makes a document, or replaces it.")]
     [Header("If-Match")]
     [Body<FreeObject>]
-    [JsonAnswer(200, "{id, version}")]
+    [Answer<ChangedView>(200)]
     [Refuses(409, 412, 422)]
     public Task<IResult> PutDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/documents/{collection}/{id}")] HttpRequest request,

@@ -12,7 +12,7 @@ public sealed class HistoryFunctions(DocumentService documents, CurrentUser user
 {
     [Function(nameof(GetDocumentHistory))]
     [Summary("Versions of a document that were overwritten or lost a conflict.")]
-    [JsonAnswer(200, "Versions")]
+    [Answer<IReadOnlyList<DocumentVersionShape>>(200)]
     public Task<IResult> GetDocumentHistory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{collection}/{id}/history")] HttpRequest request,
         string collection,
@@ -21,7 +21,7 @@ public sealed class HistoryFunctions(DocumentService documents, CurrentUser user
 
     [Function(nameof(GetWorkoutHistory))]
     [Summary("Versions of a workout that were overwritten or lost a conflict.")]
-    [JsonAnswer(200, "Versions")]
+    [Answer<IReadOnlyList<DocumentVersionShape>>(200)]
     public Task<IResult> GetWorkoutHistory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}/history")] HttpRequest request,
         string id,
@@ -29,7 +29,7 @@ public sealed class HistoryFunctions(DocumentService documents, CurrentUser user
 
     [Function(nameof(RestoreDocument))]
     [Summary("Makes a version of a document the newest.")]
-    [JsonAnswer(200, "{id, version}")]
+    [Answer<ChangedView>(200)]
     [Refuses(409, 410, 422)]
     public Task<IResult> RestoreDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/documents/{collection}/{id}/history/{version:int}/restore")] HttpRequest request,
@@ -40,7 +40,7 @@ public sealed class HistoryFunctions(DocumentService documents, CurrentUser user
 
     [Function(nameof(RestoreWorkout))]
     [Summary("Makes a version of a workout the newest.")]
-    [JsonAnswer(200, "{id, version}")]
+    [Answer<ChangedView>(200)]
     [Refuses(409, 410, 422)]
     public Task<IResult> RestoreWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts/{id}/history/{version:int}/restore")] HttpRequest request,

@@ -12,7 +12,7 @@ public sealed class SyncFunctions(SyncService sync, CurrentUser user)
     [Function(nameof(SyncDocuments))]
     [Summary("Pushes and pulls changes of all collections.")]
     [Body<SyncRequest>]
-    [JsonAnswer(200, "{cursor, hasMore, results, changes, digest}")]
+    [Answer<SyncAnswerShape>(200)]
     [Refuses(410)]
     public async Task<IResult> SyncDocuments(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sync")] HttpRequest request, CancellationToken cancellationToken)
@@ -37,7 +37,7 @@ public sealed class SyncFunctions(SyncService sync, CurrentUser user)
     [Function(nameof(GetSyncDigest))]
     [Summary("A count and a hash for each collection and day.")]
     [Query("collections", "Only these, with commas between.")]
-    [JsonAnswer(200, "{cursor, digest}")]
+    [Answer<SyncDigestShape>(200)]
     public async Task<IResult> GetSyncDigest(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sync/digest")] HttpRequest request, CancellationToken cancellationToken)
     {

@@ -17,7 +17,7 @@ public sealed class ImportFunctions(ActivityImport import, CurrentUser user)
     [Summary("Workouts out of a FIT, TCX or GPX file, or a zip of them.")]
     [Query("name", "The file's name.")]
     [Body("application/octet-stream")]
-    [JsonAnswer(200, "{results}, one an activity")]
+    [Answer<ImportAnswerShape>(200, "One an activity")]
     [Refuses(415, 422)]
     public async Task<IResult> ImportWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts/import")] HttpRequest request,

@@ -1,4 +1,4 @@
-using FitServerless.Functions.Http;
+using FitServerless.Functions.Sync;
 using FitServerless.Workouts;
 using Microsoft.AspNetCore.Http;
 
@@ -10,14 +10,7 @@ internal sealed class WorkoutCreatedAnswer(WorkoutCreated created) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.Headers.Location = $"/api/workouts/{Uri.EscapeDataString(created.Id)}";
-        return new RawJson(
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("id", created.Id);
-                writer.WriteNumber("version", created.Result.Version);
-                writer.WriteEndObject();
-            },
-            StatusCodes.Status201Created).ExecuteAsync(httpContext);
+        var changed = new ChangedView(created.Id, created.Result.Version);
+        return TypedResults.Json(changed, SyncContracts.Default.ChangedView, statusCode: StatusCodes.Status201Created).ExecuteAsync(httpContext);
     }
 }

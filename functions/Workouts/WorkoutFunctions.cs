@@ -1,5 +1,6 @@
 using FitServerless.Functions.Http;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Functions.Sync;
 using FitServerless.Sync;
 using FitServerless.Workouts;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +17,7 @@ public sealed class WorkoutFunctions(WorkoutService workouts, WorkoutRequests re
     [Query("from", "From this time on.", Format = "date-time")]
     [Query("to", "Up to this time.", Format = "date-time")]
     [Query("sport", "Only of this sport.")]
-    [JsonAnswer(200, "Workouts without measurements")]
+    [Answer<IReadOnlyList<WorkoutShape>>(200, "Without measurements")]
     public Task<IResult> ListWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts")] HttpRequest request, CancellationToken cancellationToken) =>
         requests.ListAsync(user.Id, request, cancellationToken);
@@ -25,7 +26,7 @@ public sealed class WorkoutFunctions(WorkoutService workouts, WorkoutRequests re
     [Summary("A workout with its measurements.")]
     [Query("measurements", "How; rows unless said.", Values = ["rows", "columns", "none"])]
     [Header("If-None-Match")]
-    [JsonAnswer(200, "The workout")]
+    [Answer<WorkoutShape>(200)]
     public Task<IResult> GetWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/{id}")] HttpRequest request,
         string id,
@@ -35,7 +36,7 @@ public sealed class WorkoutFunctions(WorkoutService workouts, WorkoutRequests re
     [Summary("Keeps a workout, with measurements if it has some.")]
     [Header("Idempotency-Key")]
     [Body<WorkoutEdit>]
-    [JsonAnswer(201, "{id, version}")]
+    [Answer<ChangedView>(201)]
     [Refuses(409, 422)]
     public async Task<IResult> CreateWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts")] HttpRequest request, CancellationToken cancellationToken)
@@ -52,7 +53,8 @@ public sealed class WorkoutFunctions(WorkoutService workouts, WorkoutRequests re
     [Summary("Replaces a workout; without If-Match the later updatedAt wins.")]
     [Header("If-Match")]
     [Body<WorkoutEdit>]
-    [JsonAnswer(200, "{id, version}")]
+    [Answer<ChangedView>(200)]
+    [Answer<WorkoutShape>(200, "The workout, where measurements of two sides were united; else what it became")]
     [Refuses(409, 412, 422)]
     public async Task<IResult> UpdateWorkout(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/workouts/{id}")] HttpRequest request,

@@ -13,7 +13,7 @@ public sealed class WorkoutSyncFunctions(WorkoutSyncService sync, CurrentUser us
     [Function(nameof(SyncWorkouts))]
     [Summary("Pushes changes of workouts and pulls those of others.")]
     [Body<WorkoutSyncRequest>]
-    [JsonAnswer(200, "{syncedAt, hasMore, changes, results}")]
+    [Answer<WorkoutSyncAnswerShape>(200)]
     [Refuses(410)]
     public async Task<IResult> SyncWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/workouts/sync")] HttpRequest request,
@@ -37,7 +37,7 @@ public sealed class WorkoutSyncFunctions(WorkoutSyncService sync, CurrentUser us
     [Summary("What changed in the workouts since a cursor.")]
     [Query("since", "syncedAt of the last pull.")]
     [Query("limit", "How many at most; 500 unless said.", Min = 1, Max = 1000)]
-    [JsonAnswer(200, "{syncedAt, hasMore, changes}")]
+    [Answer<WorkoutSyncAnswerShape>(200, "Without results")]
     [Refuses(410)]
     public async Task<IResult> GetChangedWorkouts(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/changes")] HttpRequest request,

@@ -1,4 +1,5 @@
 using FitServerless.Functions.Http;
+using FitServerless.Functions.Sync;
 using FitServerless.Sync;
 using Microsoft.AspNetCore.Http;
 
@@ -7,17 +8,11 @@ namespace FitServerless.Functions.Workouts;
 /// <summary>The version that the edit became; the whole workout where measurements of two sides were united.</summary>
 internal sealed class WorkoutUpdatedAnswer(string id, ChangeResult result) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext) => new RawJson(writer =>
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        if (result.Current is { } current)
-        {
-            current.WriteTo(writer);
-            return;
-        }
-
-        writer.WriteStartObject();
-        writer.WriteString("id", id);
-        writer.WriteNumber("version", result.Version);
-        writer.WriteEndObject();
-    }).ExecuteAsync(httpContext);
+        IResult answer = result.Current is { } current
+            ? new RawJson(current.WriteTo)
+            : TypedResults.Json(new ChangedView(id, result.Version), SyncContracts.Default.ChangedView);
+        return answer.ExecuteAsync(httpContext);
+    }
 }

@@ -35,7 +35,7 @@ public sealed class GrantDirectory
 
     private async Task<Grant?> FindAsync(Caller trainer, string clientId, string scope, CancellationToken cancellationToken)
     {
-        if (!GrantRules.IsAccountId(clientId))
+        if (!OtherPerson.IsAccountId(clientId))
             return null;
         foreach (var key in Grant.KeysOf(trainer))
         {

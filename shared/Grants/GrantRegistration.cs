@@ -17,6 +17,7 @@ public static class GrantRegistration
             provider.GetRequiredService<SessionService>(),
             provider.GetRequiredService<AuditLog>(),
             provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IGivenAccess>(provider => provider.GetRequiredService<GrantService>())
         .AddSingleton(provider => new GrantDirectory(
             provider.GetRequiredService<IGrantStore>(),
             provider.GetRequiredService<IPeople>(),

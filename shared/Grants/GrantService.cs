@@ -5,7 +5,7 @@ using FitServerless.Privacy;
 namespace FitServerless.Grants;
 
 /// <summary>Giving and taking back grants. Giving one by e-mail does the same whether or not the address has an account: nothing looks.</summary>
-public sealed class GrantService
+public sealed class GrantService : IGivenAccess
 {
     /// <summary>Who the trainer is, the grant says; where the trainer was is none of the client's business.</summary>
     internal static readonly AuditOrigin ByTrainer = new("trainer", null);
@@ -67,7 +67,7 @@ public sealed class GrantService
     public async Task<bool> LeaveAsync(Caller trainer, string clientId, CancellationToken cancellationToken)
     {
         var isFound = false;
-        foreach (var key in GrantRules.IsAccountId(clientId) ? Grant.KeysOf(trainer) : [])
+        foreach (var key in OtherPerson.IsAccountId(clientId) ? Grant.KeysOf(trainer) : [])
         {
             if (await _grants.FindAsync(clientId, key, cancellationToken) is not { } grant)
                 continue;
@@ -78,10 +78,10 @@ public sealed class GrantService
         return isFound;
     }
 
-    public async Task RevokeAllAsync(string clientId, CancellationToken cancellationToken)
+    public async Task EndAllAsync(string userId, CancellationToken cancellationToken)
     {
-        foreach (var grant in await _grants.ListAsync(clientId, cancellationToken))
-            await _grants.DeleteGivenAsync(clientId, grant.TrainerKey, cancellationToken);
+        foreach (var grant in await _grants.ListAsync(userId, cancellationToken))
+            await _grants.DeleteGivenAsync(userId, grant.TrainerKey, cancellationToken);
     }
 
     private async Task EndAsync(Grant grant, AuditOrigin origin, CancellationToken cancellationToken)

@@ -17,4 +17,7 @@ public enum NotificationKind
 
     [JsonStringEnumMemberName("sync")]
     Sync,
+
+    [JsonStringEnumMemberName("share")]
+    Share,
 }

@@ -27,6 +27,13 @@ public static class AuditActions
     /// <summary>A trainer read or wrote by a grant; the details say by which, and what.</summary>
     public const string GrantUsed = "grant-used";
 
+    public const string ShareGiven = "share-given";
+
+    public const string ShareEnded = "share-ended";
+
+    /// <summary>A single thing that is shared was read or changed; the details say by which share. Both sides have an entry.</summary>
+    public const string ShareUsed = "share-used";
+
     public const string RolesChanged = "roles-changed";
 
     public const string DataExported = "data-exported";

@@ -20,6 +20,8 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Grants => Get(nameof(Grants));
 
+    public TableClient Shares => Get(nameof(Shares));
+
     public TableClient Notifications => Get(nameof(Notifications));
 
     public TableClient Briefings => Get(nameof(Briefings));
@@ -62,6 +64,7 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         SignInTries,
         MagicLinks,
         Grants,
+        Shares,
         Notifications,
         Briefings,
         ChatMessages,

@@ -8,7 +8,7 @@ namespace FitServerless.Sync;
 [JsonConverter(typeof(Converter))]
 public sealed record FreeObject(JsonElement Json)
 {
-    internal sealed class Converter : JsonConverter<FreeObject>
+    public sealed class Converter : JsonConverter<FreeObject>
     {
         private static readonly FreeJsonConverter Free = new();
 

@@ -27,6 +27,7 @@ function shape(schema, indent = '', seen = []) {
       `${deeper}${name}${schema.required?.includes(name) ? '' : '?'}: ${shape(member, deeper, seen)}${member.description ? `  // ${member.description}` : ''}`);
     return `{\n${lines.join('\n')}\n${indent}}`;
   }
+  if (schema.anyOf) return schema.anyOf.map(one => shape(one, indent, seen)).join(' | ');
   if (schema.items) return `[${shape(schema.items, indent, seen)}]`;
   if (types.includes('object') && schema.additionalProperties) return `{ …: ${shape(schema.additionalProperties, indent, seen)} }`;
   return (types.join(' | ') || 'anything') + (schema.format ? ` (${schema.format})` : '');

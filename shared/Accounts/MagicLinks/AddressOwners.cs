@@ -1,4 +1,3 @@
-using FitServerless.Grants;
 using Microsoft.Extensions.Options;
 
 namespace FitServerless.Accounts.MagicLinks;
@@ -6,9 +5,10 @@ namespace FitServerless.Accounts.MagicLinks;
 /// <summary>
 /// The accounts of people who have shown to read the mail of their address. An account may have been there before, made by somebody else with
 /// a password of theirs, in wait for the owner to come (https://arxiv.org/abs/2205.10174). So the first link ends all that a squatter could
-/// come back by: sessions, the password, the second factor, grants. What the account holds stays.
+/// come back by: sessions, the password, the second factor, what it lets others see. What the account holds stays.
 /// </summary>
-internal sealed class AddressOwners(IAccountStore accounts, GrantService grants, IOptions<AccountOptions> options, TimeProvider clock)
+internal sealed class AddressOwners(
+    IAccountStore accounts, IEnumerable<IGivenAccess> access, IOptions<AccountOptions> options, TimeProvider clock)
 {
     public Task<Account?> FindAsync(string email, CancellationToken cancellationToken) => accounts.FindByEmailAsync(email, cancellationToken);
 
@@ -47,7 +47,8 @@ internal sealed class AddressOwners(IAccountStore accounts, GrantService grants,
         if (closed is null)
             return null;
         // Only now: a session that has ended can give none any more.
-        await grants.RevokeAllAsync(id, cancellationToken);
+        foreach (var given in access)
+            await given.EndAllAsync(id, cancellationToken);
         return await accounts.ChangeAsync(
             id, account => account.EmailVerifiedAt is null ? account with { EmailVerifiedAt = clock.GetUtcNow() } : null, cancellationToken);
     }

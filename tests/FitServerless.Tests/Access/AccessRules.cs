@@ -97,6 +97,8 @@ internal static class AccessRules
         ["GiveGrant"] = Mine("api/grants"),
         ["ListGrants"] = Mine("api/grants"),
         ["ListClients"] = Mine("api/clients"),
+        ["CreateShare"] = Mine("api/shares"),
+        ["ListShares"] = Mine("api/shares"),
 
         // A thing of the owner's, by its id: to all others it is not there.
         ["GetWorkout"] = Own("api/workouts/{workout}"),
@@ -149,6 +151,11 @@ internal static class AccessRules
         ["GetClientDocument"] = Of("api/clients/{owner}/documents/goals/{document}", Reader, Writer),
         ["PutClientDocument"] = Of("api/clients/{owner}/documents/plans/{plan}", Writer),
         ["LeaveClient"] = Of("api/clients/{client}", Reader),
+
+        // A single thing of the owner's, by a share; who gave it or got it ends it.
+        ["GetShared"] = Of("api/shared/{share}", Reader),
+        ["PutShared"] = Of("api/shared/{editable}", Writer),
+        ["DeleteShare"] = Of("api/shares/{share}", Owner, Reader),
 
         // For admins; it is no secret that there are some.
         ["GiveRole"] = ForAdmins("api/accounts/{client}/roles/trainer"),

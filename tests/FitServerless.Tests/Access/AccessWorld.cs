@@ -8,10 +8,7 @@ using FitServerless.Accounts;
 using FitServerless.Azurite;
 using FitServerless.Functions.OpenApi;
 using FitServerless.Local.Host;
-using FitServerless.Notifications;
-using FitServerless.Schedules;
 using FitServerless.Tests.Api;
-using FitServerless.Tests.Notifications;
 using FitServerless.Tests.Photos;
 using FitServerless.Tests.Workouts.Files;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +25,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
     private AzuriteProcess? _azurite;
     private FunctionHost? _host;
     private string _adminToken = "";
-    private int _things;
+    private OwnersThings? _things;
 
     public HttpClient Http { get; private set; } = new();
 
@@ -50,11 +47,15 @@ public sealed partial class AccessWorld : IAsyncLifetime
         var account = await _host.Services.GetRequiredService<IAccountStore>().ChangeAsync(
             admin.Id, account => account with { Roles = [Roles.User, Roles.Admin], EmailVerifiedAt = DateTimeOffset.UnixEpoch }, default);
         _adminToken = tokens.Issue(account!, caller.Session).Token;
+        _things = new OwnersThings(Http, _host, this);
         await GrantAsync(Owner, _people[Actor.Reader], "read");
         await GrantAsync(Owner, _people[Actor.Writer], "read", "write");
         await Owner.SendAsync(HttpMethod.Put, "api/account/avatar", File("picture"));
+        // What the example shares.
+        foreach (var person in _people.Values)
+            await person.ReadAsync(HttpMethod.Put, "api/plans/base-2026", new { title = "Base" });
         foreach (var thing in (string[])["workout", "document", "plan", "card", "file", "backup", "notification", "room"])
-            await MakeAsync(thing);
+            await _things.MakeAsync(thing);
     }
 
     public async Task DisposeAsync()
@@ -74,7 +75,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         var (there, absent) = (path, path);
         foreach (var name in Name().Matches(path).Select(match => match.Groups[1].Value))
         {
-            var id = await MakeAsync(name);
+            var id = await _things!.MakeAsync(name);
             there = there.Replace($"{{{name}}}", id, StringComparison.Ordinal);
             absent = absent.Replace($"{{{name}}}", Other(id), StringComparison.Ordinal);
         }
@@ -107,7 +108,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         return (rule.Body ?? Example(function)?.ToJsonString()) is { } json ? new StringContent(json, Encoding.UTF8, "application/json") : null;
     }
 
-    private static ByteArrayContent File(string name) => new(name switch
+    internal static ByteArrayContent File(string name) => new(name switch
     {
         "picture" => SamplePictures.Png,
         "ride" => System.IO.File.ReadAllBytes(SampleFiles.All().First(file => file.EndsWith(".gpx", StringComparison.Ordinal))),
@@ -115,64 +116,7 @@ public sealed partial class AccessWorld : IAsyncLifetime
         _ => Encoding.UTF8.GetBytes(Secret),
     });
 
-    private async Task<string> MakeAsync(string thing)
-    {
-        var n = Interlocked.Increment(ref _things);
-        switch (thing)
-        {
-            case "owner":
-                return Owner.Id;
-            case "workout" or "edited":
-                var workout = await Owner.CreateWorkoutAsync(SampleWorkouts.Ride($"seed-{n}", title: Secret));
-                if (thing == "edited")
-                    await Owner.ReadAsync(HttpMethod.Put, $"api/workouts/{workout}", new { startedAt = "2026-11-20T06:30:00Z", title = "Edited" });
-                return workout;
-            case "imported":
-                var imported = await Owner.ReadAsync(HttpMethod.Post, "api/workouts/import?name=a.gpx", File("ride"));
-                return (string)imported["results"]![0]!["id"]!;
-            case "document" or "plan" or "card":
-                var path = thing == "document" ? "api/documents/goals" : $"api/{thing}s";
-                foreach (var title in (string[])[Secret, $"{Secret} too"])
-                    await Owner.ReadAsync(HttpMethod.Put, $"{path}/thing-{n}", new { title, question = title, answer = "4" });
-                return $"thing-{n}";
-            case "file" or "link":
-                var file = (string)(await Owner.ReadAsync(HttpMethod.Post, $"api/files?name={Secret}.txt", File("text"), HttpStatusCode.Created))["id"]!;
-                return thing == "file" ? file : ((string)(await Owner.ReadAsync(HttpMethod.Post, $"api/files/{file}/link"))["url"]!).TrimStart('/');
-            case "backup":
-                return (string)(await Owner.ReadAsync(HttpMethod.Put, $"api/backups/backup-{n}", File("gzip"), HttpStatusCode.Created))["id"]!;
-            case "snapshot":
-                return (string)(await Owner.ReadAsync(HttpMethod.Post, "api/backups", null, HttpStatusCode.Created))["id"]!;
-            case "upload":
-                var started = await Owner.SendAsync(HttpMethod.Put, $"api/backups/part-{n}", new ByteArrayContent([]), ("Upload-Complete", "?0"));
-                return started.Headers.Location!.OriginalString.Split('/')[^1];
-            case "conversation":
-                return (string)(await Owner.ReadAsync(HttpMethod.Post, "api/coach/conversations", new { }, HttpStatusCode.Created))["id"]!;
-            case "room" or "solo":
-                var members = thing == "room" ? new[] { _people[Actor.Reader].Id } : [(await ApiUser.RegisterAsync(Http)).Id];
-                return (string)(await Owner.ReadAsync(HttpMethod.Post, "chat/rooms", new { members }, HttpStatusCode.Created))["roomId"]!;
-            case "notification":
-                await _host!.Services.GetRequiredService<NotificationInbox>().AddAsync(Owner.Id, Inbox.Mention($"n{n}", Secret), default);
-                return $"n{n}";
-            case "briefing":
-                var (now, kind) = (DateTimeOffset.UtcNow, OccasionKind.DailyBriefing);
-                var today = DateOnly.FromDateTime(now.UtcDateTime);
-                await _host!.Services.GetServices<IOccasionJob>().Single(job => job.Kind == kind).RunAsync(new Occasion(kind, Owner.Id, today, now), default);
-                return $"daily/{today:yyyy-MM-dd}";
-            case "session":
-                await Http.PostAsync("auth/login", new StringContent($$"""{"email":"{{Owner.Email}}","password":"{{ApiUser.Password}}"}""", Encoding.UTF8, "application/json"));
-                return (string)(await Owner.GetAsync("auth/sessions")).AsArray().First(session => !(bool)session!["current"]!)!["id"]!;
-            case "grant":
-                return (string)(await GrantAsync(Owner, await ApiUser.RegisterAsync(Http), "read"))["id"]!;
-            case "client":
-                var client = await ApiUser.RegisterAsync(Http);
-                await GrantAsync(client, _people[Actor.Reader], "read");
-                return client.Id;
-            default:
-                throw new InvalidOperationException($"Nobody makes a {thing} here.");
-        }
-    }
-
-    private static Task<JsonNode> GrantAsync(ApiUser client, ApiUser trainer, params string[] scopes) =>
+    internal static Task<JsonNode> GrantAsync(ApiUser client, ApiUser trainer, params string[] scopes) =>
         client.ReadAsync(HttpMethod.Post, "api/grants", new { trainerId = trainer.Id, scopes }, HttpStatusCode.Created);
 
     /// <summary>Of the same form, so that the difference is not in the form.</summary>

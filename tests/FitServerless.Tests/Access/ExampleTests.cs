@@ -3,17 +3,22 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FitServerless.Functions.OpenApi;
+using FitServerless.Tests.Api;
 
 namespace FitServerless.Tests.Access;
 
-/// <summary>What the document shows to copy works. The matrix sends most of the examples itself; these are the others, in the life of one account.</summary>
+/// <summary>What the document shows to copy works. The matrix sends most of the examples itself; these are the others, in the lives of two accounts.</summary>
 public sealed class ExampleTests(AccessWorld world) : IClassFixture<AccessWorld>
 {
-    private static readonly string[] Life = ["Register", "Login", "RequestMagicLink", "RecordEvents", "ChangePassword", "DeleteAccount"];
+    private static readonly string[] Lives =
+    [
+        "Register", "Login", "RequestMagicLink", "UseMagicLink", "RefreshAccess", "Logout", "ConfirmSecondFactor", "DisableSecondFactor", "RecordEvents",
+        "ChangePassword", "DeleteAccount", "CreateChatRoom", "AddChatMember",
+    ];
 
     [Fact]
     public void Every_example_is_sent_by_the_matrix_or_here() => Assert.Equal(
-        Life.Order(),
+        Lives.Order(),
         RouteTable.Routes.Select(route => route.Function).Where(name => world.Example(name) is not null && AccessRules.All[name].Body is not null).Order());
 
     [Fact]
@@ -32,6 +37,44 @@ public sealed class ExampleTests(AccessWorld world) : IClassFixture<AccessWorld>
         var back = new JsonObject { ["current"] = after, ["new"] = before };
         Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(back, HttpMethod.Post, "auth/password", token)).Status);
         Assert.Equal(HttpStatusCode.Accepted, (await SendAsync("DeleteAccount", HttpMethod.Delete, "api/account", token)).Status);
+    }
+
+    [Fact]
+    public async Task Signing_in_goes_by_the_examples()
+    {
+        var user = await ApiUser.RegisterAsync(world.Http);
+        var secret = (string)(await user.ReadAsync(HttpMethod.Post, "auth/2fa/enroll"))["secret"]!;
+        var (status, _) = await SendAsync(With("ConfirmSecondFactor", "code", SecondFactorApiTests.CodeNow(secret)), HttpMethod.Post, "auth/2fa/confirm", user.Token);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync("DisableSecondFactor", HttpMethod.Post, "auth/2fa/disable", user.Token)).Status);
+
+        var letter = new JsonObject { ["email"] = user.Email };
+        Assert.Equal(HttpStatusCode.Accepted, (await SendAsync(letter, HttpMethod.Post, "auth/magic-link", null)).Status);
+        (status, var signedIn) = await SendAsync(With("UseMagicLink", "token", await Letters.TokenAsync(world.Http, user.Email)), HttpMethod.Post, "auth/verify", null);
+        Assert.Equal(HttpStatusCode.OK, status);
+        (status, var refreshed) = await SendAsync(With("RefreshAccess", "refreshToken", signedIn!["refreshToken"]!), HttpMethod.Post, "auth/refresh", null);
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(With("Logout", "refreshToken", refreshed!["refreshToken"]!), HttpMethod.Post, "auth/logout", null)).Status);
+    }
+
+    [Fact]
+    public async Task A_room_fills_and_empties_by_the_examples()
+    {
+        var (owner, other, third) = (world.Owner, await ApiUser.RegisterAsync(world.Http), await ApiUser.RegisterAsync(world.Http));
+        var (status, room) = await SendAsync(With("CreateChatRoom", "members", new JsonArray(other.Id)), HttpMethod.Post, "chat/rooms", owner.Token);
+        Assert.Equal(HttpStatusCode.Created, status);
+        var members = $"chat/{room!["roomId"]}/members";
+        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(With("AddChatMember", "userId", third.Id), HttpMethod.Post, members, owner.Token)).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await SendAsync(With("RemoveChatMember", "userId", third.Id), HttpMethod.Delete, members, owner.Token)).Status);
+    }
+
+    /// <summary>The example, with one of its members as it is in the test.</summary>
+    private JsonNode With(string function, string member, JsonNode value)
+    {
+        var example = world.Example(function)!;
+        Assert.NotNull(example[member]);
+        example[member] = value.DeepClone();
+        return example;
     }
 
     private Task<(HttpStatusCode Status, JsonNode? Answer)> SendAsync(string function, HttpMethod method, string path, string? token = null) =>

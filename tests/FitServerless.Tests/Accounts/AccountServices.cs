@@ -4,8 +4,12 @@ using FitServerless.Accounts.MagicLinks;
 using FitServerless.Administration;
 using FitServerless.Cleanup;
 using FitServerless.Grants;
+using FitServerless.Live;
 using FitServerless.Mail;
+using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Sharing;
+using FitServerless.Sync;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +39,10 @@ internal sealed class AccountServices
                 .AddAccounts()
                 .AddAdministration()
                 .AddGrants()
+                .AddSync()
+                .AddLive()
+                .AddNotifications()
+                .AddSharing()
                 .AddPrivacy()
                 .AddCleanup()
                 .AddSingleton<IMailer>(Letters)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using FitServerless.Azurite;
 using FitServerless.Functions;
 using FitServerless.Local.Host;
+using FitServerless.Tests.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Tests.Api;
@@ -41,7 +42,7 @@ public sealed class ApiFixture : IAsyncLifetime
 
     public async Task<ApiUser> RegisterAsync() => await ApiUser.RegisterAsync(Http);
 
-    internal static HttpClient Client(Uri address) => new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+    internal static HttpClient Client(Uri address) => new(new DescribedAnswers(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = address };
 
     internal static Task<FunctionHost> StartHostAsync(string storage, params (string Name, string Value)[] settings) =>
         StartHostAsync(storage, null, runTimers: true, settings);

@@ -48,7 +48,7 @@ public sealed class SecondFactorApiTests(ApiFixture api)
     private Task<HttpResponseMessage> LoginAsync(ApiUser user, string? code) =>
         api.Http.PostAsJsonAsync("auth/login", new { email = user.Email, password = ApiUser.Password, code });
 
-    private static string CodeNow(string secret)
+    internal static string CodeNow(string secret)
     {
         var bits = string.Concat(secret.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
         return Totp.Code([.. bits.Chunk(8).Select(octet => Convert.ToByte(new string(octet), 2))], Totp.StepAt(DateTimeOffset.UtcNow));

@@ -63,6 +63,18 @@ public sealed class UserFileApiTests(ApiFixture api)
             await (await api.RegisterAsync()).SendAsync(HttpMethod.Post, "api/files", form), HttpStatusCode.UnsupportedMediaType, "unsupported-media-type");
     }
 
+    /// <summary>As curl does with <c>--data-binary @notes.txt</c>.</summary>
+    [Fact]
+    public async Task A_file_that_is_called_a_form_and_is_none_is_kept_as_it_is()
+    {
+        var user = await api.RegisterAsync();
+        using var body = Body(SampleDocuments.Text);
+        body.Headers.ContentType = new("application/x-www-form-urlencoded");
+        var file = await user.ReadAsync(HttpMethod.Post, "api/files?name=notes.txt", body, HttpStatusCode.Created);
+        Assert.StartsWith("text/plain", (string)file["mediaType"]!, StringComparison.Ordinal);
+        Assert.Equal(SampleDocuments.Text, await (await user.SendAsync(HttpMethod.Get, $"api/files/{file["id"]}")).Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task An_empty_file_is_none() => await ApiAssert.ProblemAsync(
         await (await api.RegisterAsync()).SendAsync(HttpMethod.Post, "api/files", Body([])), HttpStatusCode.BadRequest, "malformed");

@@ -47,6 +47,40 @@ public sealed partial class RouteTableTests
         Assert.All(names, name => Assert.Contains(name.Split('.')[1], readers));
     }
 
+    [Fact]
+    public void Every_operation_that_reads_json_shows_some_to_copy() => Assert.Empty(Operations()
+        .Where(operation => operation.Value!["requestBody"]?["content"]?["application/json"] is { } body && body["example"] is null)
+        .Select(operation => $"functions/OpenApi/Examples/{operation.Key}.json is missing."));
+
+    [Fact]
+    public void Of_all_json_the_document_says_what_it_is_made_of() => Assert.Empty(Operations()
+        .SelectMany(operation => operation.Value!["responses"]!.AsObject().Select(answer => answer.Value).Append(operation.Value!["requestBody"])
+            .Select(message => message?["content"]?["application/json"])
+            .Where(json => json is not null && json["schema"] is not JsonObject { Count: > 0 })
+            .Select(_ => $"{operation.Key} reads or answers JSON without a contract.")));
+
+    [Fact]
+    public async Task Every_example_is_as_the_document_says()
+    {
+        foreach (var route in RouteTable.Routes)
+        {
+            foreach (var method in route.Methods)
+            {
+                if (Document["paths"]![route.Path]?[method.ToLowerInvariant()]?["requestBody"]?["content"]?["application/json"]?["example"] is { } example)
+                    Assert.Equal((route.Function, ""), (route.Function, await SchemaCheck.FindErrorsAsync(SchemaCheck.Body(route, method), example.ToJsonString())));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_member_that_the_document_does_not_know_is_found_and_one_that_is_missing()
+    {
+        var schema = SchemaCheck.Answer(RouteTable.Routes.Single(route => route.Function == "GetHealth"), "GET", 200);
+        Assert.Contains("additional", await SchemaCheck.FindErrorsAsync(schema, """{"status":"ok","secret":1}"""), StringComparison.Ordinal);
+        var sync = SchemaCheck.Answer(RouteTable.Routes.Single(route => route.Function == "SyncDocuments"), "POST", 200);
+        Assert.Contains("cursor", await SchemaCheck.FindErrorsAsync(sync, """{"hasMore":false,"results":[],"changes":[]}"""), StringComparison.Ordinal);
+    }
+
     /// <summary>A parameter that the code reads and nobody declares would be one that nobody can find.</summary>
     [Fact]
     public void Every_query_parameter_that_a_feature_reads_is_declared_by_one_of_its_functions()

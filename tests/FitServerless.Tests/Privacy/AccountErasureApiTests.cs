@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using FitServerless.Accounts.Lockout;
@@ -148,6 +149,7 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         await UseDocumentsAsync(ada.Api);
         await UseCoachAsync(ada.Api);
         await UseAccountAsync(ada.Api, bo.Api);
+        await UseSharesAsync(ada.Api, bo.Api);
         await ada.Api.ReadAsync(HttpMethod.Post, "api/backups", new { }, HttpStatusCode.Created);
         await UseFilesAsync(ada.Api);
         await UseEventsAsync(ada.Api, bo.Api);
@@ -170,6 +172,23 @@ public sealed class AccountErasureApiTests : IAsyncLifetime
         await ada.GetAsync($"api/clients/{bo.Id}/workouts");
         // The trail goes on telling of it.
         Assert.Equal(HttpStatusCode.NoContent, (await bo.SendAsync(HttpMethod.Delete, $"api/grants/{over["id"]}")).StatusCode);
+    }
+
+    private static async Task UseSharesAsync(ApiUser ada, ApiUser bo)
+    {
+        foreach (var user in (ApiUser[])[ada, bo])
+            await user.ReadAsync(HttpMethod.Put, "api/plans/base", new { title = "Base" });
+        await ada.ReadAsync(HttpMethod.Post, "api/shares", Base(new { withUserId = bo.Id }), HttpStatusCode.Created);
+        await bo.ReadAsync(HttpMethod.Post, "api/shares", Base(new { withEmail = ada.Email }), HttpStatusCode.Created);
+        var share = await bo.ReadAsync(HttpMethod.Post, "api/shares", Base(new { withUserId = ada.Id }), HttpStatusCode.Created);
+        await ada.GetAsync($"api/shared/{share["id"]}");
+    }
+
+    private static JsonObject Base(object receiver)
+    {
+        var share = JsonSerializer.SerializeToNode(receiver)!.AsObject();
+        (share["kind"], share["itemId"], share["permission"]) = ("plan", "base", "read");
+        return share;
     }
 
     private static async Task UseDocumentsAsync(ApiUser ada)

@@ -5,6 +5,8 @@ using FitServerless.Accounts.SecondFactors;
 using FitServerless.Backups;
 using FitServerless.Backups.Archives;
 using FitServerless.Grants;
+using FitServerless.Sharing;
+using FitServerless.Sync;
 using FitServerless.Tests.Accounts;
 using FitServerless.Tests.Backups;
 using FitServerless.Tests.Storage;
@@ -18,12 +20,15 @@ public sealed class AccountExportTests(StorageFixture storage)
     private readonly AccountServices _accounts = new(storage);
 
     [Fact]
-    public async Task Sessions_tries_grants_the_trail_and_the_account_are_exported()
+    public async Task Sessions_tries_grants_shares_the_trail_and_the_account_are_exported()
     {
         var (me, other) = (await _accounts.SignInByLinkAsync(AccountServices.NewEmail()), await _accounts.SignInByLinkAsync(AccountServices.NewEmail()));
         var (caller, grants) = (_accounts.CallerOf(me), _accounts.Get<GrantService>());
         await grants.GiveAsync(caller, new GrantRequest { TrainerId = other.Account.Id, Scopes = ["read"] }, default);
         await grants.GiveAsync(_accounts.CallerOf(other), new GrantRequest { TrainerEmail = me.Account.Email, Scopes = ["write"] }, default);
+        var plan = new DocumentKey("plans", "p");
+        foreach (var (owner, receiver) in new[] { (me.Account.Id, other.Account.Id), (other.Account.Id, EmailAddress.Key(me.Account.Email)) })
+            await _accounts.Get<IShareStore>().PutAsync(new Share { OwnerId = owner, ReceiverKey = receiver, Item = plan }, default);
         await _accounts.LoginAsync(me.Account.Email, "a guess");
 
         var files = await ExportAsync(me.Account.Id);
@@ -32,6 +37,8 @@ public sealed class AccountExportTests(StorageFixture storage)
         Assert.Equal(("password", 1), ((string)Assert.Single(files["tries"])["kind"]!, (int)files["tries"][0]["failures"]!));
         Assert.Equal(other.Account.Id, (string)files["grants"].Single(grant => grant["trainer"] is not null)["trainer"]!);
         Assert.Equal(other.Account.Id, (string)files["grants"].Single(grant => grant["client"] is not null)["client"]!);
+        Assert.Equal(other.Account.Id, (string)files["shares"].Single(share => share["receiver"] is not null)["receiver"]!);
+        Assert.Equal(other.Account.Id, (string)files["shares"].Single(share => share["owner"] is not null)["owner"]!);
         Assert.Equal(["grant-given", "signed-in"], files["audit"].Select(entry => (string)entry["action"]!).Order());
         Assert.Equal(me.Account.Email, (string)Assert.Single(files["account"])["email"]!);
     }

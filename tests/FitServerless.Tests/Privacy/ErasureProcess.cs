@@ -17,6 +17,7 @@ using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
 using FitServerless.Schedules;
+using FitServerless.Sharing;
 using FitServerless.Stats;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -38,7 +39,7 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
             .AddLogging()
             .AddAccounts().AddGrants().AddPrivacy().AddCleanup().AddMail().AddLive().AddNotifications()
             .AddSync().AddWorkouts().AddChat().AddCoach().AddBackups().AddFiles().AddAnalytics()
-            .AddSchedules().AddBriefings().AddStats()
+            .AddSchedules().AddBriefings().AddStats().AddSharing()
             .AddSingleton<IMailer, KeptLetters>()
             .AddSingleton<IPasswordHashes, CountingHashes>(),
         policies);
@@ -51,6 +52,7 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
         var process = new ErasureProcess(storage);
         var (ada, bo) = (await process.RegisterAsync("Ada"), await process.RegisterAsync("Bo"));
         await process.FillAccountAsync(ada, bo);
+        await process.FillSharesAsync(ada, bo);
         await process.FillRoomsAsync(ada, bo);
         await process.FillRestAsync(ada);
         await process.FillEventsAsync(ada, bo);
@@ -99,6 +101,12 @@ internal sealed class ErasureProcess(StorageFixture storage, params HttpPipeline
         await Get<Outbox>().SendAsync(new Letter($"link-{place.Hash}", ada.Email, "Sign in", "Here"), default);
         foreach (var grant in new[] { (bo.Id, ada.Id), (bo.Id, EmailAddress.Key(ada.Email)), (ada.Id, bo.Id) })
             await Get<IGrantStore>().PutAsync(new Grant { ClientId = grant.Item1, TrainerKey = grant.Item2, Scopes = ["read"] }, default);
+    }
+
+    private async Task FillSharesAsync(Person ada, Person bo)
+    {
+        foreach (var (owner, receiver) in new[] { (bo.Id, ada.Id), (bo.Id, EmailAddress.Key(ada.Email)), (ada.Id, bo.Id) })
+            await Get<IShareStore>().PutAsync(new Share { OwnerId = owner, ReceiverKey = receiver, Item = new DocumentKey("plans", "p") }, default);
     }
 
     private async Task FillRoomsAsync(Person ada, Person bo)

@@ -15,6 +15,7 @@ internal static class PersonalStorage
         ["SignInTries"] = "signIns",
         ["MagicLinks"] = "signIns",
         ["Grants"] = "grants",
+        ["Shares"] = "shares",
         ["Notifications"] = "notifications",
         ["ChatMessages"] = "chat",
         ["Quotas"] = "quotas",

@@ -1,0 +1,4 @@
+namespace FitServerless.Functions.Health;
+
+/// <summary>That storage answers.</summary>
+public sealed record ReadinessView(string Status);

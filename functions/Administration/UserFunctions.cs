@@ -17,7 +17,7 @@ public sealed class UserFunctions(AccountDirectory directory, SuspensionService 
     [Summary("The accounts, in the order in which they were made; for admins.")]
     [Paged]
     [Query("email", "Only the account with this address.")]
-    [JsonAnswer(200, "Accounts")]
+    [Answer<IReadOnlyList<AccountSummary>>(200)]
     [Refuses(403)]
     public async Task<IResult> ListUsers(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/admin/users")] HttpRequest request, CancellationToken cancellationToken)

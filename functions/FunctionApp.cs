@@ -64,7 +64,7 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSingleton<Devices>()
-            .AddAdministration()
+            .AddAdministration(typeof(FunctionApp).Assembly)
             .AddGrants()
             .AddScoped<ClientAccess>()
             .AddSchedules()

@@ -65,7 +65,7 @@ public static class FunctionApp
             .AddAccounts()
             .AddSingleton<IPasswordHashes, PasswordHashes>()
             .AddSingleton<Devices>()
-            .AddAdministration()
+            .AddAdministration(typeof(FunctionApp).Assembly)
             .AddGrants()
             .AddScoped<ClientAccess>()
             .AddSharing()

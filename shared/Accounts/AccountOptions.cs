@@ -14,12 +14,14 @@ public sealed class AccountOptions : IValidatableObject
     private const int MinSecretBytes = 32;
 
     /// <summary>Base64 of at least 32 random bytes; from the setting <c>JWT_SECRET</c>.</summary>
+    [Secret("JWT_SECRET")]
     public string JwtSecret { get; set; } = "";
 
     /// <summary>
     /// The secret before a rotation, from <c>JWT_SECRET_PREVIOUS</c>: what it signed is accepted, and it signs nothing. Take it away when the last
     /// refresh token that it signed has been exchanged or has expired.
     /// </summary>
+    [Secret("JWT_SECRET_PREVIOUS")]
     public string JwtSecretPrevious { get; set; } = "";
 
     public string Issuer { get; set; } = "fitserverless";

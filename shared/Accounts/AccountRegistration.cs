@@ -3,6 +3,7 @@ using FitServerless.Accounts.MagicLinks;
 using FitServerless.Accounts.Profiles;
 using FitServerless.Accounts.SecondFactors;
 using FitServerless.Accounts.Sessions;
+using FitServerless.Administration.Switches;
 using FitServerless.Backups;
 using FitServerless.Backups.Restores;
 using FitServerless.Cleanup;
@@ -28,6 +29,7 @@ public static class AccountRegistration
             .ValidateOnStart();
         return services
             .AddQuotas()
+            .AddSwitches()
             .AddSingleton<IAccountStore, TableAccountStore>()
             .AddSingleton<IRefreshTokenStore, TableRefreshTokenStore>()
             .AddSingleton<IPeople, People>()

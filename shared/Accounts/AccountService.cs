@@ -1,4 +1,5 @@
 using FitServerless.Accounts.MagicLinks;
+using FitServerless.Administration.Switches;
 using FitServerless.Privacy;
 using Microsoft.Extensions.Options;
 
@@ -7,13 +8,13 @@ namespace FitServerless.Accounts;
 /// <summary>Signing up, in and out.</summary>
 public sealed class AccountService(
     IAccountStore accounts, SignUps signUps, PasswordLogin login, MagicLinkService links, SignIns signIns, SourceKeys sources,
-    SourceFailures failures, AuditLog audit, IOptions<AccountOptions> options)
+    SourceFailures failures, AuditLog audit, SwitchBoard switches, IOptions<AccountOptions> options)
 {
     public async Task<RegisterOutcome> RegisterAsync(Registration registration, Device device, CancellationToken cancellationToken)
     {
         if (RegistrationRules.Check(registration) is { Count: > 0 } errors)
             return new RegisterOutcome.Invalid(errors);
-        return options.Value.OpenRegistration
+        return (await switches.ReadAsync(cancellationToken)).OpenRegistration ?? options.Value.OpenRegistration
             ? await TryAddAsync(registration, device, cancellationToken)
             : await SendLinkAsync(registration, device, cancellationToken);
     }

@@ -9,4 +9,10 @@ public sealed class AnalyticsOptions
 
     [Range(1, 3_650)]
     public int RetentionDays { get; set; } = 90;
+
+    /// <summary>False: events of what people do are taken and not kept.</summary>
+    public bool TrackUserBehavior { get; set; } = true;
+
+    /// <summary>The same of measurements of clients, which <see cref="EventRules.IsMeasurement"/> tells by their type.</summary>
+    public bool TrackPerformanceMetrics { get; set; } = true;
 }

@@ -1,3 +1,5 @@
+using FitServerless.Accounts;
+using FitServerless.Administration.Switches;
 using FitServerless.Backups;
 using FitServerless.Cleanup;
 using FitServerless.Privacy;
@@ -13,10 +15,13 @@ public static class AnalyticsRegistration
         services.AddOptions<AnalyticsOptions>().BindConfiguration(AnalyticsOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddQuotas()
+            .AddSwitches()
             .AddSingleton<EventTables>()
             .AddSingleton<IEventStore, TableEventStore>()
             .AddSingleton<EventService>()
             .AddSingleton<EventSummaries>()
+            .AddExpiring<EventOptOut>()
+            .AddSingleton<IAccountWatch>(provider => provider.GetRequiredService<EventOptOut>())
             .AddSingleton<IPersonalData, EventPersonalData>()
             .AddSingleton<IExportSource, EventExport>()
             .AddSingleton<ICleanup, AnalyticsTables>();

@@ -8,10 +8,15 @@ namespace FitServerless.Analytics;
 internal static class EventErasure
 {
     /// <summary>What leads to other rows goes last.</summary>
-    public static async Task RunAsync(TableClient table, string userId, CancellationToken cancellationToken)
+    public static async Task EraseOwnAsync(TableClient table, string userId, CancellationToken cancellationToken)
     {
         await EraseCopiesAsync(table, userId, cancellationToken);
         await table.DeletePartitionAsync(EventRows.ClientPartition(userId), cancellationToken);
+    }
+
+    public static async Task RunAsync(TableClient table, string userId, CancellationToken cancellationToken)
+    {
+        await EraseOwnAsync(table, userId, cancellationToken);
         await foreach (var copy in table.QueryAsync<TableEntity>(Of(EventRows.TrainerPartition(userId)), cancellationToken: cancellationToken))
             await ForgetTrainerAsync(table, copy, cancellationToken);
         await table.DeletePartitionAsync(EventRows.TrainerPartition(userId), cancellationToken);

@@ -7,7 +7,7 @@ public abstract record EventOutcome
     {
     }
 
-    /// <summary>All of them are stored.</summary>
+    /// <summary>All of them are stored, but for those of a kind that the operator does not want.</summary>
     public sealed record Recorded(int Count) : EventOutcome;
 
     /// <summary>The person does not want to be counted: nothing is stored.</summary>

@@ -13,6 +13,8 @@ public static partial class EventRules
     /// <summary>Characters; with 100 events of 3 bytes a character a batch is below 400 KB, far from the 4 MB of a transaction.</summary>
     public const int MaxData = 1024;
 
+    private static readonly string[] Units = ["_ms", "_s", "_bytes"];
+
     /// <summary>So long a device may be offline. Each day more is a table more that one batch may write to.</summary>
     public static readonly TimeSpan MaxAge = TimeSpan.FromDays(7);
 
@@ -30,6 +32,9 @@ public static partial class EventRules
 
     /// <summary>A type, also as a query names it.</summary>
     public static bool IsType(string? type) => type is not null && Type().IsMatch(type);
+
+    /// <summary>A measurement of the client's: its type ends with a unit, as <c>sync.duration_ms</c>.</summary>
+    public static bool IsMeasurement(string type) => Array.Exists(Units, unit => type.EndsWith(unit, StringComparison.Ordinal));
 
     internal static RecordedEvent ToEvent(EventInput input) =>
         new(input.Id!, input.Type!, input.At.ToUniversalTime(), input.TrainerId, input.Value, input.Data?.GetRawText());

@@ -18,6 +18,9 @@ public interface IEventStore
     /// <summary>All of a person, day by day. One transaction for each 1,000.</summary>
     IAsyncEnumerable<RecordedEvent> ExportAsync(string clientId, CancellationToken cancellationToken);
 
+    /// <summary>Forgets what a person did; what others did with them as a trainer stays theirs. Safe to repeat and to be killed in.</summary>
+    Task EraseOwnAsync(string userId, CancellationToken cancellationToken);
+
     /// <summary>Forgets a person, as a client and as a trainer of others. Safe to repeat and to be killed in.</summary>
     Task EraseAsync(string userId, CancellationToken cancellationToken);
 }

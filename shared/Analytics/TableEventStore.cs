@@ -49,6 +49,12 @@ internal sealed class TableEventStore(EventTables tables) : IEventStore
         }
     }
 
+    public async Task EraseOwnAsync(string userId, CancellationToken cancellationToken)
+    {
+        await foreach (var day in tables.ListAsync(DateOnly.MaxValue, cancellationToken))
+            await EventErasure.EraseOwnAsync(tables.Of(day), userId, cancellationToken);
+    }
+
     public async Task EraseAsync(string userId, CancellationToken cancellationToken)
     {
         await foreach (var day in tables.ListAsync(DateOnly.MaxValue, cancellationToken))

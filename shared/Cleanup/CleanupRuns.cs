@@ -19,12 +19,14 @@ public sealed class CleanupRuns(AppTables tables)
     private readonly TableClient _table = tables.Runs;
 
     /// <summary>What runs did, the newest first.</summary>
+    /// <param name="after">Where the page before ended, or <c>null</c>.</param>
     /// <param name="limit">At most 1,000.</param>
-    public async Task<IReadOnlyList<CleanupRun>> ListAsync(int limit, CancellationToken cancellationToken) =>
-        await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {RunPartition}"), limit, cancellationToken: cancellationToken)
-            .Take(limit)
-            .Select(row => JsonSerializer.Deserialize(row.GetBinary("Run"), CleanupJson.Default.CleanupRun)!)
-            .ToListAsync(cancellationToken);
+    public async Task<CleanupRunPage> ListAsync(string? after, int limit, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RunPartition} and RowKey gt {after ?? ""}");
+        var rows = await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken).Take(limit).ToListAsync(cancellationToken);
+        return new CleanupRunPage([.. rows.Select(FromRow)], rows.Count == limit ? rows[^1].RowKey : null);
+    }
 
     internal Task AddAsync(CleanupRun run, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
         new TableEntity(RunPartition, $"{Place(run.StartedAt)}|{Guid.CreateVersion7(run.StartedAt):N}")
@@ -48,6 +50,8 @@ public sealed class CleanupRuns(AppTables tables)
     /// <summary>Finds what is older than a time.</summary>
     internal static string OlderThan(DateTimeOffset time) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {RunPartition} and RowKey gt {Place(time) + "}"}");
+
+    private static CleanupRun FromRow(TableEntity row) => JsonSerializer.Deserialize(row.GetBinary("Run"), CleanupJson.Default.CleanupRun)!;
 
     private static string Place(DateTimeOffset time) =>
         (DateTimeOffset.MaxValue.UtcTicks - time.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);

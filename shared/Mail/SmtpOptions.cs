@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net.Mail;
+using FitServerless.Secrets;
 
 namespace FitServerless.Mail;
 
@@ -19,6 +20,7 @@ public sealed class SmtpOptions : IValidatableObject
     public string UserName { get; set; } = "";
 
     /// <summary>From the setting <c>SMTP_PASSWORD</c>.</summary>
+    [Secret("SMTP_PASSWORD")]
     public string Password { get; set; } = "";
 
     /// <summary>Who letters are from, for instance <c>FitServerless &lt;coach@example.com&gt;</c>.</summary>

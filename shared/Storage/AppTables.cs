@@ -40,6 +40,8 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
 
     public TableClient Runs => Get(nameof(Runs));
 
+    public TableClient Configuration => Get(nameof(Configuration));
+
     public TableClient Audit => Get(nameof(Audit));
 
     public TableClient Erasures => Get(nameof(Erasures));
@@ -74,6 +76,7 @@ public sealed class AppTables(TableServiceClient service, IOptions<StorageOption
         Conversations,
         Expiry,
         Runs,
+        Configuration,
         Audit,
         Erasures,
         Files,

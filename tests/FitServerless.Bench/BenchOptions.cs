@@ -11,6 +11,7 @@ internal sealed record BenchOptions
                                        or cost,scale: the tables of docs/cost.md and docs/scale.md, from docs/measured.json
                                        or cleanup: what it asks of storage when 1,000 of 1,000,000 rows are due; fills Azurite for long
                                        or fuzz: 100,000 requests that no client should send, and what must not come back
+                                       or timing: whether the time of a refusal tells what was wrong; 10,000 samples of each kind
           --scenarios push,pull0,...   of the load: none, push, pull0, pull500, upload, read, list
           --connections 1,16,64        side by side
           --quick                      a few requests of everything: shows that it works, measures nothing
@@ -22,7 +23,7 @@ internal sealed record BenchOptions
         ["budgets", "history", "load", "crowd", "files", "backups", "chat", "streams", "start", "coach", "model", "schedules"];
 
     /// <summary>They measure nothing, or take long and most of a machine's memory, so they are done only when they are asked for.</summary>
-    private static readonly string[] Asked = ["cost", "scale", "fuzz", "cleanup"];
+    private static readonly string[] Asked = ["cost", "scale", "fuzz", "cleanup", "timing"];
 
     public IReadOnlyList<string> Scenarios { get; private init; } = [.. Load.Scenarios.All.Select(scenario => scenario.Name)];
 

@@ -15,6 +15,7 @@ using FitServerless.Bench.Scale;
 using FitServerless.Bench.Schedules;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
+using FitServerless.Bench.Timing;
 
 namespace FitServerless.Bench;
 
@@ -49,6 +50,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Schedules = await IfAskedAsync("schedules", MeasureSchedulesAsync),
             Cleanup = options.Parts.Contains("cleanup") ? await MeasureCleanupAsync() : null,
             Fuzz = await IfAskedAsync("fuzz", FuzzAsync),
+            Timing = await IfAskedAsync("timing", MeasureTimingAsync) ?? [],
         };
     }
 
@@ -184,6 +186,13 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var figures = await FuzzPart.MeasureAsync(settings, options.Quick ? 2_000 : FuzzRequests, cancellationToken);
         printer.Write(figures);
         return figures;
+    }
+
+    private async Task<IReadOnlyList<TimingLine>> MeasureTimingAsync(IReadOnlyDictionary<string, string?> settings)
+    {
+        var lines = await TimingPart.MeasureAsync(settings, options.Quick, cancellationToken);
+        printer.Write(lines);
+        return lines;
     }
 
     private async Task<ColdStart> MeasureStartAsync(IReadOnlyDictionary<string, string?> settings)

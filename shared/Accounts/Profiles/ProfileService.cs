@@ -24,6 +24,8 @@ public sealed class ProfileService(IAccountStore accounts, IEnumerable<IAccountW
             var edit = ProfileEdit.Of(account, patch);
             if (edit.Errors.Count > 0)
                 return new ProfileOutcome.Invalid(edit.Errors);
+            foreach (var watch in watches)
+                await watch.PrepareAsync(account, edit.Account, cancellationToken);
             // Otherwise somebody else was faster, and the patch is applied to what they wrote.
             if (!await accounts.TryUpdateProfileAsync(edit.Account, cancellationToken))
                 continue;

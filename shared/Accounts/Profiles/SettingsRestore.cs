@@ -32,6 +32,8 @@ internal sealed class SettingsRestore(string userId, RestoreMode mode, IAccountS
             var restored = mode == RestoreMode.Merge ? archived.MergeInto(account) : archived.ReplaceIn(account);
             if (restored == account)
                 return;
+            foreach (var watch in watches)
+                await watch.PrepareAsync(account, restored, cancellationToken);
             // Otherwise somebody else was faster, and it is done to what they wrote.
             if (!await accounts.TryUpdateProfileAsync(restored, cancellationToken))
                 continue;

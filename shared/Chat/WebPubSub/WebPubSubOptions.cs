@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FitServerless.Secrets;
 
 namespace FitServerless.Chat.WebPubSub;
 
@@ -8,6 +9,7 @@ public sealed class WebPubSubOptions : IValidatableObject
     public const string Section = "WebPubSub";
 
     /// <summary>As the portal shows it, <c>Endpoint=https://…;AccessKey=…</c>; a secret. Empty: there is none, and clients get server-sent events.</summary>
+    [Secret("WebPubSub:ConnectionString")]
     public string ConnectionString { get; set; } = "";
 
     [RegularExpression("^[A-Za-z][A-Za-z0-9_]{0,127}$")]

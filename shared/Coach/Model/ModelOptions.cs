@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FitServerless.Secrets;
 
 namespace FitServerless.Coach.Model;
 
@@ -11,6 +12,7 @@ public sealed class ModelOptions : IValidatableObject
     public string Endpoint { get; set; } = "";
 
     /// <summary>Without one the process signs in with its identity (role: Cognitive Services OpenAI User).</summary>
+    [Secret("OpenAI:ApiKey")]
     public string ApiKey { get; set; } = "";
 
     /// <summary>The client id of a user-assigned identity.</summary>

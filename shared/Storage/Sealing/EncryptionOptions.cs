@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using FitServerless.Secrets;
 
 namespace FitServerless.Storage.Sealing;
 
@@ -6,9 +7,11 @@ namespace FitServerless.Storage.Sealing;
 public sealed class EncryptionOptions : IValidatableObject
 {
     /// <summary>32 random bytes in hex, from the setting <c>ENCRYPTION_KEY</c>; empty: new files are stored as they are.</summary>
+    [Secret("ENCRYPTION_KEY")]
     public string Key { get; set; } = "";
 
     /// <summary>Keys before it, comma-separated, from <c>ENCRYPTION_KEY_PREVIOUS</c>: they open what they have sealed and seal no more.</summary>
+    [Secret("ENCRYPTION_KEY_PREVIOUS")]
     public string PreviousKeys { get; set; } = "";
 
     public IEnumerable<string> Previous() =>

@@ -11,6 +11,7 @@ using FitServerless.Bench.Model;
 using FitServerless.Bench.Schedules;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
+using FitServerless.Bench.Timing;
 using FitServerless.Exercises;
 
 namespace FitServerless.Bench.Reporting;
@@ -64,6 +65,15 @@ internal sealed class Printer(TextWriter output)
         output.WriteLine($"  answers: {string.Join(", ", fuzz.Statuses.OrderBy(one => one.Key).Select(one => $"{one.Value} × {one.Key}"))}");
         foreach (var finding in fuzz.Findings)
             output.WriteLine($"  {finding}");
+    }
+
+    public void Write(IReadOnlyList<TimingLine> lines)
+    {
+        output.WriteLine();
+        var table = new TextTable(output, ("refused, one way or the other", 76), ("samples", 8), ("first µs", 10), ("second µs", 10), ("p", 8));
+        table.WriteHeader();
+        foreach (var line in lines)
+            table.WriteRow(line.What, Figure(line.Samples), Figure(line.First), Figure(line.Second), Figure(line.Probability));
     }
 
     public void WriteLoadHeader()

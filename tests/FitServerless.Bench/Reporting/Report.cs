@@ -12,6 +12,7 @@ using FitServerless.Bench.Model;
 using FitServerless.Bench.Schedules;
 using FitServerless.Bench.Startup;
 using FitServerless.Bench.Streams;
+using FitServerless.Bench.Timing;
 
 namespace FitServerless.Bench.Reporting;
 
@@ -53,6 +54,8 @@ internal sealed record Report
     public CleanupFigures? Cleanup { get; init; }
 
     public FuzzFigures? Fuzz { get; init; }
+
+    public IReadOnlyList<TimingLine> Timing { get; init; } = [];
 
     /// <summary>Counts are judged, times never are: they are the machine's as much as ours.</summary>
     [JsonIgnore]

@@ -163,6 +163,9 @@ internal static class AccessRules
         ["ListUsers"] = ForAdmins("api/admin/users"),
         ["SuspendUser"] = ForAdmins("api/admin/users/{client}/suspension"),
         ["RestoreUser"] = ForAdmins("api/admin/users/{client}/suspension"),
+        ["GetConfiguration"] = ForAdmins("api/admin/configuration"),
+        ["SetConfiguration"] = ForAdmins("api/admin/configuration"),
+        ["ListCleanups"] = ForAdmins("api/admin/cleanups"),
         ["GetAllEventSummary"] = ForAdmins($"api/admin/events/summary?type=workout.completed&{January}"),
     };
 

@@ -84,7 +84,7 @@ public sealed class SuspensionTests(StorageFixture storage)
         var hers = await TrailAsync(ada.Account.Id);
         Assert.Equal(
             [("account-restored", "admin", null), ("account-suspended", "admin", "Spam")],
-            hers.Take(2).Select(entry => (entry.Action, entry.By, entry.Details)).OrderBy(entry => entry.Action));
+            hers.Where(entry => entry.By == "admin").Select(entry => (entry.Action, entry.By, entry.Details)).OrderBy(entry => entry.Action));
         var his = (await TrailAsync(admin.Id)).Where(entry => entry.Action == AuditActions.AdminAction).Select(entry => entry.Details!).ToList();
         var mark = AdminAccess.MarkOf(ada.Account.Id);
         Assert.Equal([$"account restored: {mark}", $"account suspended: {mark}"], his.Where(details => details.EndsWith(mark, StringComparison.Ordinal)).Order());

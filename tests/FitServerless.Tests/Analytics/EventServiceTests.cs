@@ -1,5 +1,8 @@
+using System.Text.Json;
 using FitServerless.Accounts;
+using FitServerless.Accounts.Profiles;
 using FitServerless.Analytics;
+using FitServerless.Cleanup;
 using FitServerless.Grants;
 using FitServerless.Privacy;
 using FitServerless.Tests.Storage;
@@ -19,6 +22,50 @@ public sealed class EventServiceTests(StorageFixture storage)
         Assert.IsType<EventOutcome.OptedOut>(await _world.RecordAsync(person, _world.One("e")));
 
         Assert.Empty(await _world.Store.ExportAsync(person.Id, default).ToListAsync());
+    }
+
+    [Fact]
+    public async Task What_was_counted_goes_with_a_cleanup_once_the_person_does_not_want_it_and_clients_keep_theirs()
+    {
+        var (person, client) = (await _world.AddPersonAsync(), await _world.AddPersonAsync());
+        await _world.RecordAsync(person, _world.One("e", trainerId: client.Id), _world.One("f", "run"));
+        await _world.RecordAsync(client, _world.One("g", trainerId: person.Id));
+        await SetAsync(person, false);
+        Assert.Equal(2, (await _world.CountAsync(person)).Count);
+
+        await CleanAsync(days: 2);
+
+        Assert.Equal(0, (await _world.CountAsync(person)).Count);
+        Assert.Equal(1, (await _world.CountAsync(client)).Count);
+        var left = _world.Store.ReadAsync(new EventScope.Trainer(client.Id), _world.Around(), default);
+        Assert.Empty(await left.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Who_has_changed_their_mind_before_the_cleanup_keeps_it()
+    {
+        var person = await _world.AddPersonAsync();
+        await _world.RecordAsync(person, _world.One("e"));
+        await SetAsync(person, false);
+        await SetAsync(person, true);
+
+        await CleanAsync(days: 2);
+
+        Assert.Equal(1, (await _world.CountAsync(person)).Count);
+    }
+
+    [Theory]
+    [InlineData("TrackUserBehavior", "sync.duration_ms")]
+    [InlineData("TrackPerformanceMetrics", "ride")]
+    public async Task What_the_operator_does_not_want_is_taken_and_not_kept(string setting, string kept)
+    {
+        var world = new EventWorld(storage, ($"Analytics:{setting}", "false"));
+        var person = await world.AddPersonAsync();
+
+        Assert.Equal(new EventOutcome.Recorded(1), await world.RecordAsync(person, world.One("e", "ride"), world.One("f", "sync.duration_ms", 12)));
+
+        Assert.Equal(1, (await world.CountAsync(person, kept)).Count);
+        Assert.Equal(1, (await world.CountAsync(person)).Count);
     }
 
     [Fact]
@@ -82,7 +129,8 @@ public sealed class EventServiceTests(StorageFixture storage)
         var (summaries, admin) = (_world.Get<EventSummaries>(), await _world.AddAdminAsync());
 
         Assert.IsType<EventSummaryOutcome.Forbidden>(await summaries.OfAllAsync(person, _world.Around(type), default));
-        Assert.IsType<EventSummaryOutcome.Forbidden>(await summaries.OfAllAsync(person with { Roles = [Roles.Admin] }, _world.Around(type), default));
+        var pretender = person with { Roles = [Roles.Admin] };
+        Assert.IsType<EventSummaryOutcome.Forbidden>(await summaries.OfAllAsync(pretender, _world.Around(type), default));
         Assert.IsType<EventSummaryOutcome.Invalid>(await summaries.OfAllAsync(admin, _world.Around(), default));
         Assert.Equal(7, EventWorld.Found(await summaries.OfAllAsync(admin, _world.Around(type), default)).Total.Sum);
         var trail = (await _world.Get<AuditLog>().ListAsync(admin.Id, null, 10, default)).Entries;
@@ -98,5 +146,20 @@ public sealed class EventServiceTests(StorageFixture storage)
         var filter = new EventFilter(_world.Clock.Now, _world.Clock.Now.AddDays(days), null);
 
         Assert.IsType<EventSummaryOutcome.Invalid>(await _world.Get<EventSummaries>().OfClientAsync(Guid.NewGuid().ToString(), filter, default));
+    }
+
+    private async Task SetAsync(Caller person, bool isCounted)
+    {
+        using var json = JsonDocument.Parse($$$"""{"privacy":{"analytics":{{{(isCounted ? "true" : "false")}}}}}""");
+        var outcome = await _world.Get<ProfileService>().UpdateAsync(person.Id, new ProfilePatch { Settings = json.RootElement.Clone() }, null, default);
+        Assert.IsType<ProfileOutcome.Updated>(outcome);
+    }
+
+    private async Task CleanAsync(int days)
+    {
+        _world.Clock.Now = _world.Clock.Now.AddDays(days);
+        // Not the whole job: it does each once a day, and the storage is that of other tests, too.
+        var cleanup = _world.Get<IEnumerable<ICleanup>>().Single(one => one.Name == "eventOptOuts");
+        await cleanup.RunAsync(DateOnly.FromDateTime(_world.Clock.Now.UtcDateTime).AddDays(-1), new CleanupTally(), default);
     }
 }

@@ -17,8 +17,18 @@ internal sealed class EventWorld
 {
     private readonly IServiceProvider _services;
 
-    public EventWorld(StorageFixture storage, params HttpPipelinePolicy[] policies) => _services = storage.Provide(
-        [("JWT_SECRET", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")],
+    public EventWorld(StorageFixture storage, params HttpPipelinePolicy[] policies)
+        : this(storage, [], policies)
+    {
+    }
+
+    public EventWorld(StorageFixture storage, (string Name, string Value) setting)
+        : this(storage, [setting], [])
+    {
+    }
+
+    private EventWorld(StorageFixture storage, (string Name, string Value)[] settings, HttpPipelinePolicy[] policies) => _services = storage.Provide(
+        [("JWT_SECRET", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), .. settings],
         services => services
             .AddLogging()
             .AddSingleton<TimeProvider>(Clock)

@@ -12,6 +12,7 @@ namespace FitServerless.Tests.Api;
 /// <summary>What admins may. On a host of its own, in which a test can make one.</summary>
 public sealed class AdminApiTests : IAsyncLifetime
 {
+    private readonly string _secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
     private AzuriteProcess? _azurite;
     private FunctionHost? _host;
 
@@ -20,8 +21,7 @@ public sealed class AdminApiTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _azurite = await AzuriteProcess.StartAsync();
-        var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        _host = await ApiFixture.StartHostAsync(_azurite.ConnectionString, null, runTimers: false, ("JWT_SECRET", secret));
+        _host = await ApiFixture.StartHostAsync(_azurite.ConnectionString, null, runTimers: false, ("JWT_SECRET", _secret));
         Http = ApiFixture.Client(_host.BaseAddress);
     }
 
@@ -90,6 +90,58 @@ public sealed class AdminApiTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Registration_is_closed_and_opened_again_while_the_app_runs()
+    {
+        var admin = await AdminAsync();
+        var before = await admin.SendAsync(HttpMethod.Get, "api/admin/configuration");
+        var tag = before.Headers.ETag!.Tag;
+        var shown = await before.Content.ReadAsStringAsync();
+        Assert.Equal("set", (string)JsonNode.Parse(shown)!["secrets"]!["JWT_SECRET"]!);
+        Assert.DoesNotContain(_secret, shown, StringComparison.Ordinal);
+
+        var closed = await admin.SendAsync(HttpMethod.Put, "api/admin/configuration", new { openRegistration = false }, ("If-Match", tag));
+
+        Assert.Equal(HttpStatusCode.OK, closed.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await RegisterAsync()).StatusCode);
+        var late = await admin.SendAsync(HttpMethod.Put, "api/admin/configuration", new { }, ("If-Match", tag));
+        await ApiAssert.ProblemAsync(late, HttpStatusCode.PreconditionFailed, "precondition-failed");
+        var misspelt = await admin.SendAsync(HttpMethod.Put, "api/admin/configuration", new { openRegistratoin = true });
+        await ApiAssert.ProblemAsync(misspelt, HttpStatusCode.BadRequest, "malformed");
+        Assert.Equal(HttpStatusCode.OK, (await admin.SendAsync(HttpMethod.Put, "api/admin/configuration", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.Created, (await RegisterAsync()).StatusCode);
+    }
+
+    [Fact]
+    public async Task Where_the_setting_closes_registration_an_address_tells_nobody_whether_it_is_taken()
+    {
+        var taken = (await ApiUser.RegisterAsync(Http)).Email;
+        await using var host = await ApiFixture.StartHostAsync(
+            _azurite!.ConnectionString, null, runTimers: false, ("JWT_SECRET", _secret), ("Accounts:OpenRegistration", "false"));
+        using var http = ApiFixture.Client(host.BaseAddress);
+
+        var (free, other) = (await RegisterAsync(http), await RegisterAsync(http, taken));
+
+        Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Accepted), (free.StatusCode, other.StatusCode));
+        Assert.Equal(("", ""), (await free.Content.ReadAsStringAsync(), await other.Content.ReadAsStringAsync()));
+    }
+
+    [Fact]
+    public async Task Cleanups_are_listed_newest_first_page_by_page()
+    {
+        var admin = await AdminAsync();
+        foreach (var job in (string[])["PurgeExpired", "PruneQuotas"])
+            await _host!.RunTimerAsync(job);
+
+        var first = await admin.SendAsync(HttpMethod.Get, "api/admin/cleanups?limit=1");
+
+        var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
+        Assert.Equal("PruneQuotas", (string)(await first.Content.ReadFromJsonAsync<JsonNode>())![0]!["job"]!);
+        var second = (await admin.GetAsync(next))[0]!;
+        Assert.Equal("PurgeExpired", (string)second["job"]!);
+        Assert.Contains(second["steps"]!.AsArray(), step => (string)step!["name"]! == "eventOptOuts" && (string)step["outcome"]! == "done");
+    }
+
+    [Fact]
     public async Task An_admin_is_told_to_take_the_role_first()
     {
         var admin = await AdminAsync();
@@ -101,6 +153,9 @@ public sealed class AdminApiTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> LoginAsync(ApiUser user, string password) =>
         Http.PostAsJsonAsync("auth/login", new { email = user.Email, password });
+
+    private Task<HttpResponseMessage> RegisterAsync(HttpClient? http = null, string? email = null) =>
+        (http ?? Http).PostAsJsonAsync("auth/register", new { email = email ?? $"{Guid.NewGuid():N}@example.com", password = ApiUser.Password });
 
     /// <summary>The role is asked for in storage, so the token may be an old one.</summary>
     private async Task<ApiUser> AdminAsync()

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using FitServerless.Azurite;
+using FitServerless.Tests.Live;
 
 namespace FitServerless.Tests.Api;
 
@@ -9,25 +11,44 @@ namespace FitServerless.Tests.Api;
 internal sealed class BackendProcess : IDisposable
 {
     private readonly Process _process;
+    private readonly StringBuilder _printed = new();
 
-    private BackendProcess(Process process, Uri address) => (_process, Http) = (process, ApiFixture.Client(address));
+    private BackendProcess(Process process, Uri address)
+    {
+        (_process, Http) = (process, ApiFixture.Client(address));
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        // A pipe that nobody empties would stop the process once it is full.
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
 
     public HttpClient Http { get; }
 
-    public static async Task<BackendProcess> StartAsync(string storage, string secret)
+    /// <summary>On both outputs, so far.</summary>
+    public string Printed
+    {
+        get
+        {
+            lock (_printed)
+                return _printed.ToString();
+        }
+    }
+
+    public static async Task<BackendProcess> StartAsync(string storage, string secret, params (string Name, string Value)[] settings)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", ["FitServerless.Local.Host.dll", "--port", $"{port}"])
         {
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             Environment = { ["AzureWebJobsStorage"] = storage, ["JWT_SECRET"] = secret, ["Accounts__PasswordIterations"] = "1000" },
         };
-        foreach (var (name, value) in SampleSchedules.All.Concat(RaisedLimits.All))
+        var own = settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value));
+        foreach (var (name, value) in SampleSchedules.All.Concat(RaisedLimits.All).Concat(own))
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         var backend = new BackendProcess(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
-        // A pipe that nobody empties would stop the process once it is full.
-        _ = backend._process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         await backend.WaitUntilItAnswersAsync();
         return backend;
     }
@@ -37,6 +58,14 @@ internal sealed class BackendProcess : IDisposable
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    /// <summary>Waits until it has printed a text; the console's logger is a little behind.</summary>
+    public async Task PrintsAsync(string text)
+    {
+        using var patience = new CancellationTokenSource(Patience.ForAnything);
+        while (!Printed.Contains(text, StringComparison.Ordinal))
+            await Task.Delay(20, patience.Token);
     }
 
     public void Dispose()
@@ -63,6 +92,12 @@ internal sealed class BackendProcess : IDisposable
         }
 
         throw new InvalidOperationException("The backend ended as it started.");
+    }
+
+    private void Keep(object process, DataReceivedEventArgs line)
+    {
+        lock (_printed)
+            _printed.AppendLine(line.Data);
     }
 
     private static int FreePort()

@@ -27,7 +27,7 @@ public sealed class CleanupJobTests : IAsyncLifetime
         await Job().PurgeAsync(default);
 
         Assert.Equal([Yesterday], _first.Days);
-        var run = Assert.Single(await Runs().ListAsync(10, default));
+        var run = Assert.Single((await Runs().ListAsync(null, 10, default)).Runs);
         Assert.Equal(("PurgeExpired", Yesterday, _clock.Now), (run.Job, run.Day, run.StartedAt));
         Assert.Equal([("first", "done", 3), ("second", "done", 4)], run.Steps.Select(step => (step.Name, step.Outcome, step.Rows)));
     }
@@ -42,7 +42,7 @@ public sealed class CleanupJobTests : IAsyncLifetime
         await Job().PurgeAsync(default);
 
         Assert.Equal([first, first.AddDays(3)], _first.Days);
-        Assert.Equal(2, (await Runs().ListAsync(10, default)).Count);
+        Assert.Equal(2, (await Runs().ListAsync(null, 10, default)).Runs.Count);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class CleanupJobTests : IAsyncLifetime
         _clock.Now = _clock.Now.AddMinutes(1);
         await Job().PurgeAsync(default);
 
-        var runs = await Runs().ListAsync(10, default);
+        var runs = (await Runs().ListAsync(null, 10, default)).Runs;
         Assert.Equal([("first", "done", null)], runs[0].Steps.Select(step => (step.Name, step.Outcome, step.Failure)));
         Assert.Equal(
             [("first", "failed", 2, "503 ServerBusy"), ("second", "done", 0, null)],
@@ -113,7 +113,7 @@ public sealed class CleanupJobTests : IAsyncLifetime
 
         await Job(new RunRecords(_storage.Connect(), Options.Create(new CleanupOptions()))).PurgeAsync(default);
 
-        var runs = await Runs().ListAsync(10, default);
+        var runs = (await Runs().ListAsync(null, 10, default)).Runs;
         Assert.Equal(2, runs.Count);
         Assert.Equal(1, runs[0].Steps.Single(step => step.Name == "runs").Rows);
     }

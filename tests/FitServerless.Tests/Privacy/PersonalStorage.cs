@@ -39,7 +39,7 @@ internal static class PersonalStorage
     };
 
     /// <summary>Where nobody is named.</summary>
-    public static readonly IReadOnlyList<string> OfNobody = ["Runs", "catalogues"];
+    public static readonly IReadOnlyList<string> OfNobody = ["Runs", "Configuration", "catalogues"];
 
     public static IEnumerable<string> Tables => ErasedBy.Keys.Where(name => char.IsUpper(name[0]));
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FitServerless.Functions.Privacy;
 
-/// <summary>Refuses the access tokens of who has just deleted their account; all they may do is to ask for it again, when the answer was lost.</summary>
+/// <summary>
+/// Refuses the access tokens of who has just deleted their account; all they may do is to ask for it again, when the answer was lost.
+/// </summary>
 internal sealed class ErasedCallerMiddleware(RefusedCallers refused) : IFunctionsWorkerMiddleware
 {
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)

@@ -21,7 +21,8 @@ public sealed class CleanupRuns(AppTables tables)
     /// <summary>What runs did, the newest first.</summary>
     /// <param name="limit">At most 1,000.</param>
     public async Task<IReadOnlyList<CleanupRun>> ListAsync(int limit, CancellationToken cancellationToken) =>
-        await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {RunPartition}"), limit, cancellationToken: cancellationToken)
+        await _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {RunPartition}"), limit, cancellationToken: cancellationToken)
             .Take(limit)
             .Select(row => JsonSerializer.Deserialize(row.GetBinary("Run"), CleanupJson.Default.CleanupRun)!)
             .ToListAsync(cancellationToken);

@@ -57,7 +57,8 @@ public sealed class EventFunctions(EventService events, EventSummaries summaries
     {
         var filter = EventAnswers.Filter(request);
         return access.ReadAsync(
-            userId, ClientData.Events, async () => EventAnswers.Of(await summaries.OfClientAsync(userId, filter, cancellationToken)), cancellationToken);
+            userId, ClientData.Events,
+            async () => EventAnswers.Of(await summaries.OfClientAsync(userId, filter, cancellationToken)), cancellationToken);
     }
 
     [Function(nameof(GetTrainerEventSummary))]

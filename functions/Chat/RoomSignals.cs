@@ -22,7 +22,8 @@ internal static class RoomSignals
             case Admission.Admitted { Operation: var operation }:
                 await durable.SignalRoomAsync(roomId, operation, cancellationToken);
                 return operation is PostMessage message
-                    ? TypedResults.Json(new MessageAccepted(message.Id), ChatContracts.Default.MessageAccepted, statusCode: StatusCodes.Status202Accepted)
+                    ? TypedResults.Json(
+                        new MessageAccepted(message.Id), ChatContracts.Default.MessageAccepted, statusCode: StatusCodes.Status202Accepted)
                     : TypedResults.StatusCode(StatusCodes.Status202Accepted);
             case Admission.NotFound:
                 return new ProblemResult(Problems.NotFound);

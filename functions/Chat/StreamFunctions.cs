@@ -11,7 +11,8 @@ using Microsoft.DurableTask.Client;
 namespace FitServerless.Functions.Chat;
 
 /// <summary>What happens in a room, as it happens.</summary>
-public sealed class StreamFunctions(RoomAccess access, RoomListening rooms, EventStreams streams, WebPubSubService pubSub, TimeProvider clock, CurrentUser user)
+public sealed class StreamFunctions(
+    RoomAccess access, RoomListening rooms, EventStreams streams, WebPubSubService pubSub, TimeProvider clock, CurrentUser user)
 {
     /// <summary>A new listener hears what comes from now on; who has heard something goes on behind it.</summary>
     [Function(nameof(StreamChatEvents))]

@@ -21,7 +21,8 @@ internal sealed class FileDownload(StoredFile file, ByteSpan span, byte[]? conte
         response.Headers.ETag = Tag(file);
         response.Headers.ContentDisposition = Disposition(file.Name);
         if (isPart)
-            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes {span.First}-{span.First + span.Count - 1}/{file.Size}");
+            response.Headers.ContentRange = string.Create(
+                CultureInfo.InvariantCulture, $"bytes {span.First}-{span.First + span.Count - 1}/{file.Size}");
         if (content is not null)
             await response.Body.WriteAsync(content, httpContext.RequestAborted);
     }

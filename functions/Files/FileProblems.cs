@@ -7,7 +7,8 @@ namespace FitServerless.Functions.Files;
 internal static class FileProblems
 {
     public static readonly Problem WrongType = new(
-        "unsupported-media-type", 415, "Not a file for here", "Send a whole JPEG, PNG, GIF, PDF or plain text in UTF-8 as the body; the content decides.");
+        "unsupported-media-type", 415, "Not a file for here",
+        "Send a whole JPEG, PNG, GIF, PDF or plain text in UTF-8 as the body; the content decides.");
 
     public static readonly Problem Multipart =
         new("unsupported-media-type", 415, "Not a form", "Send the file itself as the body, and its name as ?name=.");

@@ -22,7 +22,9 @@ internal static class ETags
     public static string? KnownTag(this HttpRequest request) =>
         request.GetTypedHeaders().IfNoneMatch is [var tag, ..] && !tag.Equals(EntityTagHeaderValue.Any) ? tag.Tag.ToString().Trim('"') : null;
 
-    /// <summary>The first tag of <c>If-Match</c>, without its quotes; <c>null</c> for none or <c>*</c>. A weak one matches nothing (RFC 9110, 13.1.1).</summary>
+    /// <summary>
+    /// The first tag of <c>If-Match</c>, without its quotes; <c>null</c> for none or <c>*</c>. A weak one matches nothing (RFC 9110, 13.1.1).
+    /// </summary>
     public static string? ExpectedTag(this HttpRequest request) => request.GetTypedHeaders().IfMatch switch
     {
         [var tag, ..] when !tag.Equals(EntityTagHeaderValue.Any) => tag.IsWeak ? "" : tag.Tag.ToString().Trim('"'),

@@ -7,7 +7,9 @@ internal static class Heartbeat
 {
     private static readonly ReadOnlyMemory<byte> Comment = ":\n\n"u8.ToArray();
 
-    /// <summary>The items as they come. While the consumer waits for one, and so writes nothing itself, the body gets a comment at every beat.</summary>
+    /// <summary>
+    /// The items as they come. While the consumer waits for one, and so writes nothing itself, the body gets a comment at every beat.
+    /// </summary>
     public static async IAsyncEnumerable<T> Between<T>(
         IAsyncEnumerable<T> items, Stream body, TimeSpan beat, TimeProvider clock, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

@@ -26,7 +26,10 @@ internal sealed class QuotaHeaders(IReadOnlyList<QuotaStanding> standings, IResu
         foreach (var standing in standings)
         {
             var (name, policy) = (standing.Policy.Name, standing.Policy);
-            Add(headers, "RateLimit-Policy", string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={policy.Limit};w={policy.Window.TotalSeconds}"));
+            Add(
+                headers,
+                "RateLimit-Policy",
+                string.Create(CultureInfo.InvariantCulture, $"\"{name}\";q={policy.Limit};w={policy.Window.TotalSeconds}"));
             Add(headers, "RateLimit", string.Create(CultureInfo.InvariantCulture, $"\"{name}\";r={standing.Remaining};t={standing.ResetSeconds}"));
         }
     }

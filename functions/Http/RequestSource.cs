@@ -37,6 +37,7 @@ public static class RequestSource
             return false;
         if (address.AddressFamily == AddressFamily.InterNetworkV6)
             return !address.IsIPv6LinkLocal && !address.IsIPv6UniqueLocal;
-        return address.GetAddressBytes() is not ([10, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..] or [169, 254, ..] or [100, >= 64 and <= 127, ..]);
+        return address.GetAddressBytes() is not
+            ([10, ..] or [172, >= 16 and <= 31, ..] or [192, 168, ..] or [169, 254, ..] or [100, >= 64 and <= 127, ..]);
     }
 }

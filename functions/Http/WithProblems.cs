@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace FitServerless.Functions.Http;
 
-/// <summary>A file that the framework gives out, by its tag and by ranges: what it refuses has a status and no body, and here a problem like any other.</summary>
+/// <summary>
+/// A file that the framework gives out, by its tag and by ranges: what it refuses has a status and no body, and here a problem like any other.
+/// </summary>
 internal sealed class WithProblems(IResult inner) : IResult
 {
     private static readonly Problem Changed = new("changed-meanwhile", 412, "Changed meanwhile", "The file is not the one that If-Match names.");

@@ -27,7 +27,8 @@ internal static class LearningDocuments
         if (body.Json.ValueKind != JsonValueKind.Object)
             return new ProblemResult(Problems.Malformed("The body is not an object."));
         var data = JsonSerializer.SerializeToElement(
-            body.Json.EnumerateObject().Where(member => !LearningWriter.ServersOwn.Contains(member.Name)).ToDictionary(member => member.Name, member => member.Value),
+            body.Json.EnumerateObject().Where(member => !LearningWriter.ServersOwn.Contains(member.Name))
+                .ToDictionary(member => member.Name, member => member.Value),
             LearningBodies.Default.DictionaryStringJsonElement);
         return DocumentAnswers.Of(key.Id, await documents.PutAsync(userId, key, data, request.IfMatch(), cancellationToken));
     }

@@ -43,7 +43,12 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Resp
     {
         var declared = route.Method.GetCustomAttributes<QueryAttribute>();
         if (route.Method.IsDefined(typeof(PagedAttribute)))
-            declared = [.. declared, new("limit", "How many at most; 100 unless said.") { Min = 1, Max = 1000 }, new("cursor", "From the Link of the page before.")];
+            declared =
+            [
+                .. declared,
+                new("limit", "How many at most; 100 unless said.") { Min = 1, Max = 1000 },
+                new("cursor", "From the Link of the page before."),
+            ];
         return declared.Select(query => new OpenApiParameter
         {
             Name = query.Name,

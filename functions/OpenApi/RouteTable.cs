@@ -19,7 +19,8 @@ public static class RouteTable
     {
         if (method.GetCustomAttribute<FunctionAttribute>() is not { } function)
             return null;
-        return method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>().FirstOrDefault() is { } trigger
+        return method.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
+            .FirstOrDefault() is { } trigger
             ? new Route(function.Name, [.. (trigger.Methods ?? []).Select(name => name.ToUpperInvariant())], trigger.Route ?? function.Name, method)
             : null;
     }

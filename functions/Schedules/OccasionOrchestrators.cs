@@ -10,7 +10,9 @@ public static class OccasionOrchestrators
     /// <summary>Pages before a shard's history is begun anew: every step reads all of it.</summary>
     private const int PagesInAHistory = 40;
 
-    /// <summary>For storage that is down for some minutes: 10, 30, 90 and 270 s. After that the shard has failed, and is found by a later firing.</summary>
+    /// <summary>
+    /// For storage that is down for some minutes: 10, 30, 90 and 270 s. After that the shard has failed, and is found by a later firing.
+    /// </summary>
     private static readonly TaskOptions Retry = TaskOptions.FromRetryPolicy(new RetryPolicy(5, TimeSpan.FromSeconds(10), 3));
 
     [Function(nameof(RunSlot))]

@@ -12,7 +12,8 @@ internal sealed record FunctionNames(string Name, string? Route, string Trigger,
     public static FunctionNames Of(string functionId, FunctionDefinition function)
     {
         var parameters = FunctionMethods.Of(function)?.GetParameters() ?? [];
-        var http = parameters.Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault(trigger => trigger is not null);
+        var http = parameters.Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+            .FirstOrDefault(trigger => trigger is not null);
         return new FunctionNames(
             function.Name,
             http is null ? null : "/" + (http.Route ?? function.Name),

@@ -11,7 +11,8 @@ namespace FitServerless.Functions.Telemetry;
 internal sealed class SpanScrubber : BaseProcessor<Activity>
 {
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
-        "az.namespace", "az.schema_url", "db.collection.name", "error.type", "faas.execution", "faas.instance", "faas.invocation_id", "faas.name", "faas.trigger",
+        "az.namespace", "az.schema_url", "db.collection.name", "error.type", "faas.execution", "faas.instance", "faas.invocation_id",
+        "faas.name", "faas.trigger",
         "fitserverless.storage.service", "http.request.method", "http.response.status_code", "http.route", "schema.url", "server.address");
 
     public override void OnEnd(Activity data)

@@ -88,7 +88,9 @@ public sealed class AccountOptions : IValidatableObject
         ? [Convert.FromBase64String(JwtSecret)]
         : [Convert.FromBase64String(JwtSecret), Convert.FromBase64String(JwtSecretPrevious)];
 
-    /// <summary>A key for another purpose, which tells nothing of the secret nor of other keys (HKDF, RFC 5869). It changes with the secret.</summary>
+    /// <summary>
+    /// A key for another purpose, which tells nothing of the secret nor of other keys (HKDF, RFC 5869). It changes with the secret.
+    /// </summary>
     public byte[] DeriveKey(string purpose) => DeriveKeys(purpose)[0];
 
     /// <summary>The same of each secret: the first signs, and all are accepted.</summary>
@@ -106,6 +108,7 @@ public sealed class AccountOptions : IValidatableObject
     private static bool IsSecret(string text)
     {
         var buffer = new byte[text.Length];
-        return Convert.TryFromBase64String(text, buffer, out var bytes) && bytes >= MinSecretBytes && RandomBytes.ArePlausible(buffer.AsSpan(0, bytes));
+        return Convert.TryFromBase64String(text, buffer, out var bytes) && bytes >= MinSecretBytes
+            && RandomBytes.ArePlausible(buffer.AsSpan(0, bytes));
     }
 }

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using FitServerless.Cleanup;
 using FitServerless.Storage;
 
@@ -10,23 +9,13 @@ internal sealed class RefreshTokenExpiry(AppTables tables) : IExpiring
     /// <summary>What the index knows its rows as.</summary>
     public const string Name = "refreshTokens";
 
-    private static readonly string[] Columns = ["PartitionKey", "RowKey", nameof(RefreshFamily.ExpiresAt)];
-
-    private readonly TableClient _table = tables.RefreshTokens;
+    private readonly ExpiringRows _rows = new(tables.RefreshTokens, nameof(RefreshFamily.ExpiresAt));
 
     public string Kind => Name;
 
-    public async Task<DateOnly?> PurgeAsync(string owner, DateOnly day, CleanupTally done, CancellationToken cancellationToken)
-    {
-        var rows = await _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {owner}"), select: Columns, cancellationToken: cancellationToken)
-            .ToListAsync(cancellationToken);
-        // A process whose clock is behind may move one on while it is deleted; its owner then signs in again, which an hour later they had to.
-        var due = rows.ToLookup(row => DayOf(row) <= day);
-        await _table.DeleteRowsAsync(owner, due[true].Select(row => row.RowKey), count => done.Rows += count, cancellationToken);
-        return due[false].Select(row => (DateOnly?)DayOf(row)).Min();
-    }
-
-    private static DateOnly DayOf(TableEntity row) =>
-        DateOnly.FromDateTime(row.GetDateTimeOffset(nameof(RefreshFamily.ExpiresAt))!.Value.UtcDateTime);
+    /// <remarks>
+    /// A process whose clock is behind may move one on while it is deleted; its owner then signs in again, which an hour later they had to.
+    /// </remarks>
+    public Task<DateOnly?> PurgeAsync(string owner, DateOnly day, CleanupTally done, CancellationToken cancellationToken) =>
+        _rows.PurgeAsync(owner, day, done, cancellationToken);
 }

@@ -6,7 +6,8 @@ using FitServerless.Storage;
 namespace FitServerless.Accounts;
 
 /// <summary>Counts of failed tries and of letters, and links under way, of an account and its address.</summary>
-internal sealed class SignInData(AppTables tables, IMagicLinkStore links, ExpiryIndex expiry, ErasedAddress address, TimeProvider clock) : IPersonalData
+internal sealed class SignInData(
+    AppTables tables, IMagicLinkStore links, ExpiryIndex expiry, ErasedAddress address, TimeProvider clock) : IPersonalData
 {
     public string Name => "signIns";
 

@@ -46,7 +46,8 @@ internal static class EventErasure
     {
         var (clientId, _) = EventRows.OfCopy(copy.RowKey);
         var oldKey = copy.RowKey[EventRows.CopyPrefix(clientId).Length..];
-        var known = await table.GetEntityIfExistsAsync<TableEntity>(EventRows.ClientPartition(clientId), oldKey, cancellationToken: cancellationToken);
+        var known = await table.GetEntityIfExistsAsync<TableEntity>(
+            EventRows.ClientPartition(clientId), oldKey, cancellationToken: cancellationToken);
         var typePartition = EventRows.TypePartition(copy.GetString(EventRows.Type)!, EventRows.ShardOf(clientId));
         if (known.HasValue)
         {

@@ -61,5 +61,6 @@ internal static class EventRows
     };
 
     public static RecordedEvent FromRow(TableEntity row) => new(
-        row.GetString(Id)!, row.GetString(Type)!, row.GetDateTimeOffset(At)!.Value, row.GetString(Trainer), row.GetDouble(Value), row.GetString(Data));
+        row.GetString(Id)!, row.GetString(Type)!, row.GetDateTimeOffset(At)!.Value,
+        row.GetString(Trainer), row.GetDouble(Value), row.GetString(Data));
 }

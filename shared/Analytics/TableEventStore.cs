@@ -17,7 +17,8 @@ internal sealed class TableEventStore(EventTables tables) : IEventStore
             var table = tables.Of(day.Key);
             // The client's own first: an erasure finds the copies by them.
             await WriteFirstAsync(table, [.. some.Select(one => EventRows.ToRow(clientId, one))], cancellationToken);
-            await Task.WhenAll(Copies(clientId, some).GroupBy(row => row.PartitionKey).Select(copies => WriteAsync(table, [.. copies], cancellationToken)));
+            await Task.WhenAll(
+                Copies(clientId, some).GroupBy(row => row.PartitionKey).Select(copies => WriteAsync(table, [.. copies], cancellationToken)));
         }
     }
 

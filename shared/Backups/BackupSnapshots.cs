@@ -12,7 +12,8 @@ public sealed class BackupSnapshots
     private readonly BackupOptions _options;
     private readonly TimeProvider _clock;
 
-    public BackupSnapshots(IEnumerable<IBackupSource> sources, IEnumerable<IExportSource> others, BackupBlobs blobs, IOptions<BackupOptions> options, TimeProvider clock)
+    public BackupSnapshots(
+        IEnumerable<IBackupSource> sources, IEnumerable<IExportSource> others, BackupBlobs blobs, IOptions<BackupOptions> options, TimeProvider clock)
     {
         _sources = [.. sources.OrderBy(source => source.Folder, StringComparer.Ordinal)];
         _everything = [.. others.Concat(_sources).OrderBy(source => source.Folder, StringComparer.Ordinal)];

@@ -3,7 +3,9 @@ using FitServerless.Sync;
 
 namespace FitServerless.Backups;
 
-/// <summary>Older versions of documents, overwritten ones and losers of conflicts, and deleted documents: one line a document that has some.</summary>
+/// <summary>
+/// Older versions of documents, overwritten ones and losers of conflicts, and deleted documents: one line a document that has some.
+/// </summary>
 internal sealed class HistorySource(ISyncStore store) : IExportSource
 {
     public string Folder => "history";

@@ -1,6 +1,8 @@
 namespace FitServerless.Backups;
 
-/// <summary>What is known of an upload in parts beside its bytes: the backup that it becomes, and the digest that its sender told of the whole.</summary>
+/// <summary>
+/// What is known of an upload in parts beside its bytes: the backup that it becomes, and the digest that its sender told of the whole.
+/// </summary>
 internal static class PartMetadata
 {
     private const string Target = "target";

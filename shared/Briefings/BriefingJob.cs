@@ -10,7 +10,8 @@ namespace FitServerless.Briefings;
 /// Writes somebody's briefing of one kind, keeps it, and delivers what is kept: a repeat finds the first one and delivers what of it has not been.
 /// </summary>
 internal sealed class BriefingJob(
-    OccasionKind kind, IAccountStore accounts, BriefingWriter writer, IBriefingStore store, BriefingDelivery delivery, IOptions<BriefingOptions> options)
+    OccasionKind kind, IAccountStore accounts, BriefingWriter writer, IBriefingStore store, BriefingDelivery delivery,
+    IOptions<BriefingOptions> options)
     : IOccasionJob
 {
     public OccasionKind Kind => kind;

@@ -3,7 +3,10 @@ namespace FitServerless.Briefings;
 /// <summary>Briefings, each user's in one partition, one a kind and day.</summary>
 public interface IBriefingStore
 {
-    /// <summary>Keeps it, if there is none of its kind and day yet; what is there stays. One transaction, two for a repeat; the first in a process may take three more, for what expires.</summary>
+    /// <summary>
+    /// Keeps it, if there is none of its kind and day yet; what is there stays. One transaction, two for a repeat; the first in a process may take
+    /// three more, for what expires.
+    /// </summary>
     /// <returns>What is there now.</returns>
     Task<StoredBriefing> AddAsync(string userId, Briefing briefing, DateTimeOffset expiresAt, CancellationToken cancellationToken);
 

@@ -55,7 +55,11 @@ internal sealed class TableBriefingStore(AppTables tables, ExpiryIndex expiry) :
     {
         try
         {
-            await _table.UpdateEntityAsync(BriefingRows.Marked(userId, briefing.Briefing, BriefingRows.MailBegunAt, now), briefing.ETag, TableUpdateMode.Merge, cancellationToken);
+            await _table.UpdateEntityAsync(
+                BriefingRows.Marked(userId, briefing.Briefing, BriefingRows.MailBegunAt, now),
+                briefing.ETag,
+                TableUpdateMode.Merge,
+                cancellationToken);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is (int)HttpStatusCode.PreconditionFailed or (int)HttpStatusCode.NotFound)
@@ -68,7 +72,8 @@ internal sealed class TableBriefingStore(AppTables tables, ExpiryIndex expiry) :
     {
         try
         {
-            await _table.UpdateEntityAsync(BriefingRows.Marked(userId, briefing, BriefingRows.MailedAt, now), ETag.All, TableUpdateMode.Merge, cancellationToken);
+            await _table.UpdateEntityAsync(
+                BriefingRows.Marked(userId, briefing, BriefingRows.MailedAt, now), ETag.All, TableUpdateMode.Merge, cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == (int)HttpStatusCode.NotFound)
         {

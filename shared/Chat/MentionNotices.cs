@@ -18,7 +18,8 @@ internal static class MentionNotices
             return [];
         var data = JsonSerializer.SerializeToElement(new MentionData(room.Id, message.Sequence), ChatJson.Default.MentionData);
         var notification = new NewNotification(
-            IdOf(room.Id, message.Sequence), NotificationKind.ChatMention, $"{message.UserName} mentioned you", Start(message.Content), data, message.UserId);
+            IdOf(room.Id, message.Sequence), NotificationKind.ChatMention, $"{message.UserName} mentioned you", Start(message.Content),
+            data, message.UserId);
         return [.. mentioned.Select(member => new MentionNotice(member.UserId, notification))];
     }
 

@@ -1,7 +1,8 @@
 namespace FitServerless.Chat;
 
 /// <summary>Makes rooms, and changes who is in them.</summary>
-public sealed class RoomService(IRoomStore store, RoomWriter writer, RoomAccess access, RoomCache cache, MemberDirectory directory, TimeProvider clock)
+public sealed class RoomService(
+    IRoomStore store, RoomWriter writer, RoomAccess access, RoomCache cache, MemberDirectory directory, TimeProvider clock)
 {
     private const int MaxListed = 100;
 

@@ -13,7 +13,8 @@ internal sealed class TableRoomStore(AppTables tables) : IRoomStore
     private readonly TableClient _table = tables.ChatMessages;
 
     public async Task<StoredRoom?> FindAsync(string roomId, CancellationToken cancellationToken) =>
-        await FindRowAsync(roomId, RoomRowKeys.Head, cancellationToken) is { } row ? new StoredRoom(RoomRows.Room(row), row.ETag.ToString("H")) : null;
+        await FindRowAsync(roomId, RoomRowKeys.Head, cancellationToken) is { } row
+            ? new StoredRoom(RoomRows.Room(row), row.ETag.ToString("H")) : null;
 
     public async Task<StoredRoom?> TryCreateAsync(Room room, CancellationToken cancellationToken)
     {

@@ -102,7 +102,9 @@ public sealed class ExpiryIndex(AppTables tables, TimeProvider clock)
         return row is null ? null : ParseDay(row.RowKey[(kind.Length + 1)..]);
     }
 
-    /// <summary>The day's row first: whoever finds the owner's may rely on it. Killed between, the caller has written nothing yet and repeats.</summary>
+    /// <summary>
+    /// The day's row first: whoever finds the owner's may rely on it. Killed between, the caller has written nothing yet and repeats.
+    /// </summary>
     private async Task WriteAsync(string kind, string owner, DateOnly day, CancellationToken cancellationToken)
     {
         await _table.UpsertEntityAsync(DayRow(kind, owner, day), TableUpdateMode.Replace, cancellationToken);

@@ -6,7 +6,8 @@ namespace FitServerless.Coach;
 internal static class CareWords
 {
     /// <summary>Beginnings of folded words, English and German.</summary>
-    private static readonly string[] Pregnancy = ["pregnan", "breastfe", "lactating", "postpartum", "schwanger", "stillend", "stillzeit", "trimester"];
+    private static readonly string[] Pregnancy =
+        ["pregnan", "breastfe", "lactating", "postpartum", "schwanger", "stillend", "stillzeit", "trimester"];
 
     private static readonly string[] EatingDisorders = ["anorex", "bulimi", "magersucht", "essstorung", "bingeeat", "purging"];
 

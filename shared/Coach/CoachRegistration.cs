@@ -27,7 +27,8 @@ public static class CoachRegistration
             .AddSingleton<IAnswerStore, TableAnswerStore>()
             .AddSingleton<AnswerKeeper>()
             .AddPersonalDays("aiAnswers", tables => tables.AiAnswers, _ => 1)
-            .AddPersonalDays("aiRequests", tables => tables.AiRequests, provider => provider.GetRequiredService<IOptions<CoachOptions>>().Value.RequestDays)
+            .AddPersonalDays(
+                "aiRequests", tables => tables.AiRequests, provider => provider.GetRequiredService<IOptions<CoachOptions>>().Value.RequestDays)
             // An answer of a day may live on through the day after it.
             .AddSingleton<ICleanup>(provider => new DayPartitions("aiAnswers", provider.GetRequiredService<AppTables>().AiAnswers, () => 1))
             .AddSingleton<ICleanup>(provider => new DayPartitions(

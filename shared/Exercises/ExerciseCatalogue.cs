@@ -9,7 +9,8 @@ public static class ExerciseCatalogue
 {
     public static IReadOnlyList<Exercise> All { get; } = CsvResource.Read("Exercises.exercises.csv", ExerciseRow.Read);
 
-    public static IReadOnlySet<string> Equipment { get; } = All.SelectMany(exercise => exercise.Equipment).SelectMany(choices => choices).ToFrozenSet();
+    public static IReadOnlySet<string> Equipment { get; } = All.SelectMany(exercise => exercise.Equipment)
+        .SelectMany(choices => choices).ToFrozenSet();
 
     private static readonly FrozenDictionary<string, Exercise> ById = All.ToFrozenDictionary(exercise => exercise.Id);
 

@@ -18,7 +18,8 @@ public sealed class ExerciseFinder
         (_vectors, _model, _answers, _quotas) = (vectors, model, answers, quotas);
 
     public async Task<IReadOnlyList<ExerciseMatch>> FindAsync(Caller caller, ExerciseQuery query, CancellationToken cancellationToken) =>
-        await _vectors.FindAsync(cancellationToken) is { } index && await MeaningAsync(caller, query.Text, cancellationToken) is { Length: > 0 } meaning
+        await _vectors.FindAsync(cancellationToken) is { } index
+            && await MeaningAsync(caller, query.Text, cancellationToken) is { Length: > 0 } meaning
             ? ExerciseSearch.Find(query, index, meaning)
             : ExerciseSearch.Find(query);
 

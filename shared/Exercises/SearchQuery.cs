@@ -23,7 +23,8 @@ internal sealed class SearchQuery
     private static readonly FrozenSet<string> AnyEquipment = Words.StemsOf("equipment gerät geräte weights gewichte hanteln gym").ToFrozenSet();
 
     private static readonly FrozenSet<string> Suppleness =
-        Words.StemsOf("stretch stretching mobility yoga pain desk office warm roll massage posture rehab dehnen haltung faszienrolle relax seated").ToFrozenSet();
+        Words.StemsOf("stretch stretching mobility yoga pain desk office warm roll massage posture rehab dehnen haltung faszienrolle relax seated")
+            .ToFrozenSet();
 
     /// <summary>By phrase, as stems.</summary>
     private static readonly FrozenDictionary<string, string[]> Synonyms = CsvResource

@@ -41,7 +41,8 @@ public static class VectorFile
     public static VectorIndex Decode(byte[] file)
     {
         var end = file.Length - SHA256.HashSizeInBytes;
-        if (end < Magic.Length || !file.AsSpan(0, Magic.Length).SequenceEqual(Magic) || !SHA256.HashData(file.AsSpan(0, end)).AsSpan().SequenceEqual(file.AsSpan(end)))
+        if (end < Magic.Length || !file.AsSpan(0, Magic.Length).SequenceEqual(Magic)
+            || !SHA256.HashData(file.AsSpan(0, end)).AsSpan().SequenceEqual(file.AsSpan(end)))
             throw new InvalidDataException("No file of vectors, or a damaged one.");
         try
         {

@@ -69,7 +69,8 @@ internal sealed class FileFolderRestore(
         await foreach (var line in LinesReader.ReadAsync(file.Content, cancellationToken))
         {
             var known = Parse(line);
-            if (!FileService.IsId(known.Id) || known.Size < 1 || known.Size > options.MaxFileBytes || _listed.Count == options.MaxFiles || !_listed.TryAdd(known.Id, known))
+            if (!FileService.IsId(known.Id) || known.Size < 1 || known.Size > options.MaxFileBytes || _listed.Count == options.MaxFiles
+                || !_listed.TryAdd(known.Id, known))
                 throw new ArchiveFormatException($"{file.Name} has too many files, one twice, or one whose id or size is none.");
         }
     }
@@ -78,9 +79,11 @@ internal sealed class FileFolderRestore(
     private async Task CheckRoomAsync(CancellationToken cancellationToken)
     {
         var kept = mode == RestoreMode.Merge ? await restored.ListAsync(userId, cancellationToken) : [];
-        var sizes = _listed.Values.Select(file => file.Size).Concat(kept.Where(file => !_listed.ContainsKey(file.Id)).Select(file => file.Size)).ToList();
+        var sizes = _listed.Values.Select(file => file.Size)
+            .Concat(kept.Where(file => !_listed.ContainsKey(file.Id)).Select(file => file.Size)).ToList();
         if (sizes.Count > options.MaxFiles || sizes.Sum() > options.MaxTotalBytes)
-            throw new ArchiveFormatException($"There is room for {options.MaxFiles} files of {options.MaxTotalBytes} bytes in all; delete some first.");
+            throw new ArchiveFormatException(
+                $"There is room for {options.MaxFiles} files of {options.MaxTotalBytes} bytes in all; delete some first.");
     }
 
     private static ArchivedFile Parse(ReadOnlyMemory<byte> line)

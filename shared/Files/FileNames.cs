@@ -19,7 +19,9 @@ internal static class FileNames
     /// <summary>Windows opens these devices whatever the folder and the extension.</summary>
     private static readonly string[] Devices = ["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
 
-    /// <summary>The last part of a name, with harmless letters, and an extension that its content may have: the first unless it has another.</summary>
+    /// <summary>
+    /// The last part of a name, with harmless letters, and an extension that its content may have: the first unless it has another.
+    /// </summary>
     public static string Safe(string name, IReadOnlyList<string> extensions)
     {
         var extension = extensions.FirstOrDefault(one => name.EndsWith(one, StringComparison.OrdinalIgnoreCase)) ?? extensions[0];

@@ -35,5 +35,6 @@ internal sealed class RestoredFiles(IFileStore store, UserBlobs blobs)
         throw new SyncContentionException();
     }
 
-    public Task<IReadOnlyList<StoredFile>> ListAsync(string userId, CancellationToken cancellationToken) => store.ListAsync(userId, cancellationToken);
+    public Task<IReadOnlyList<StoredFile>> ListAsync(string userId, CancellationToken cancellationToken) =>
+        store.ListAsync(userId, cancellationToken);
 }

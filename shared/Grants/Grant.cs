@@ -9,7 +9,9 @@ public sealed record Grant
 {
     public required string ClientId { get; init; }
 
-    /// <summary>Names it to its client, also in the audit trail, where nothing is to stay of a trainer who is forgotten. 64 bits: a client has 50.</summary>
+    /// <summary>
+    /// Names it to its client, also in the audit trail, where nothing is to stay of a trainer who is forgotten. 64 bits: a client has 50.
+    /// </summary>
     public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ClientId}\n{TrainerKey}")).AsSpan(0, 8));
 
     /// <summary>

@@ -15,7 +15,9 @@ internal interface IGrantStore
     /// <summary>One transaction. Clients that have, or have had, a grant for a trainer: ask <see cref="FindAsync"/>.</summary>
     Task<IReadOnlyList<string>> ListClientsAsync(string trainerKey, CancellationToken cancellationToken);
 
-    /// <summary>For who has found it by <see cref="ListClientsAsync"/>, which finds it until it is all gone. Two transactions; safe to repeat.</summary>
+    /// <summary>
+    /// For who has found it by <see cref="ListClientsAsync"/>, which finds it until it is all gone. Two transactions; safe to repeat.
+    /// </summary>
     Task DeleteAsync(string clientId, string trainerKey, CancellationToken cancellationToken);
 
     /// <summary>The same for who has found it by <see cref="ListAsync"/>.</summary>

@@ -9,7 +9,9 @@ namespace FitServerless.Json;
 /// </summary>
 public sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {
-    /// <summary>A device clock without a battery starts in 1970; what is past 2100 is no time of a workout and overflows other people's code.</summary>
+    /// <summary>
+    /// A device clock without a battery starts in 1970; what is past 2100 is no time of a workout and overflows other people's code.
+    /// </summary>
     private static readonly DateTimeOffset Earliest = DateTimeOffset.UnixEpoch;
     private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -5,7 +5,9 @@ namespace FitServerless.Json;
 /// <summary>JSON Merge Patch (<see href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396</see>).</summary>
 public static class MergePatch
 {
-    /// <summary>A new object; neither of the two changes. A <c>null</c> in the patch removes the member, an object is merged, all else replaces.</summary>
+    /// <summary>
+    /// A new object; neither of the two changes. A <c>null</c> in the patch removes the member, an object is merged, all else replaces.
+    /// </summary>
     public static JsonObject Apply(JsonObject target, JsonObject patch)
     {
         var merged = target.DeepClone().AsObject();

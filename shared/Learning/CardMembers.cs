@@ -22,8 +22,11 @@ internal static class CardMembers
     /// <summary><c>null</c> for a card that has never been scheduled, and so is due.</summary>
     public static DateTimeOffset? NextReview(JsonElement card) => card.TryGetProperty(Next, out var next) ? CardTime.Find(next) : null;
 
-    /// <summary>The card with a new schedule. Its times stay in the form that they had: a device counts seconds, or milliseconds, or writes ISO 8601.</summary>
-    public static JsonElement With(JsonElement card, CardSchedule schedule, DateTimeOffset reviewedAt, DateTimeOffset next) => RecordMembers.Write(writer =>
+    /// <summary>
+    /// The card with a new schedule. Its times stay in the form that they had: a device counts seconds, or milliseconds, or writes ISO 8601.
+    /// </summary>
+    public static JsonElement With(JsonElement card, CardSchedule schedule, DateTimeOffset reviewedAt, DateTimeOffset next) =>
+        RecordMembers.Write(writer =>
     {
         var form = card.TryGetProperty(Next, out var before) ? before : default;
         foreach (var member in card.EnumerateObject().Where(member => !Scheduled.Contains(member.Name)))

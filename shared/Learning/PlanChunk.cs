@@ -10,7 +10,8 @@ public sealed record PlanChunk(string Id, string? Title, string Status, double M
     {
         var spent = minutes.ToList();
         return new PlanChunk(
-            id, Text(own, "title"), Text(own, "status") ?? (spent.Count > 0 ? "in-progress" : "not-started"), Math.Round(spent.Sum(), 1), spent.Count);
+            id, Text(own, "title"), Text(own, "status") ?? (spent.Count > 0 ? "in-progress" : "not-started"),
+            Math.Round(spent.Sum(), 1), spent.Count);
     }
 
     private static string? Text(JsonElement? own, string name) =>

@@ -10,7 +10,8 @@ internal static class PlanProgress
     public static PlanView View(SyncedDocument plan, IReadOnlyList<SyncedDocument> sessions, int recent)
     {
         var members = JsonElement.Parse(plan.Data.Span);
-        var parts = sessions.Select(session => JsonElement.Parse(session.Data.Span)).Select(session => (Chunk: Text(session, "chunk_id"), Minutes: Minutes(session))).ToList();
+        var parts = sessions.Select(session => JsonElement.Parse(session.Data.Span))
+            .Select(session => (Chunk: Text(session, "chunk_id"), Minutes: Minutes(session))).ToList();
         var minutes = Math.Round(parts.Sum(part => part.Minutes), 1);
         var own = Chunks(members);
         var spent = parts.Where(part => part.Chunk is not null).ToLookup(part => part.Chunk!, part => part.Minutes);

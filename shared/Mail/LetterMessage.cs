@@ -43,7 +43,9 @@ internal static class LetterMessage
             throw new ArgumentException("Not an address.", nameof(letter));
     }
 
-    /// <summary>What ends lines in mail, also below base64 (RFC 2045, 6.8). The client's quoted-printable would make characters of line ends.</summary>
+    /// <summary>
+    /// What ends lines in mail, also below base64 (RFC 2045, 6.8). The client's quoted-printable would make characters of line ends.
+    /// </summary>
     private static string Lines(string text) => text.ReplaceLineEndings("\r\n");
 
     private static AlternateView Html(string html)

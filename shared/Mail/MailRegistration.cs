@@ -16,7 +16,8 @@ public static class MailRegistration
             .Configure<IConfiguration>((options, configuration) => options.Password = configuration["SMTP_PASSWORD"] ?? options.Password)
             .ValidateDataAnnotations()
             .ValidateOnStart();
-        return services.AddSingleton<Outbox>().AddSingleton<SmtpMailer>().AddSingleton<NoMailer>().AddSingleton(Choose).AddSingleton<IPersonalData, OutboxData>();
+        return services.AddSingleton<Outbox>().AddSingleton<SmtpMailer>().AddSingleton<NoMailer>().AddSingleton(Choose)
+            .AddSingleton<IPersonalData, OutboxData>();
     }
 
     private static IMailer Choose(IServiceProvider provider) =>

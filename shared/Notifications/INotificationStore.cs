@@ -11,7 +11,8 @@ public interface INotificationStore
 
     /// <summary>Puts it behind the head, all or nothing. One transaction; for a user who is new to this process up to three more.</summary>
     Task<AddOutcome> AddAsync(
-        string userId, InboxHead head, NewNotification notification, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken);
+        string userId, InboxHead head, NewNotification notification, DateTimeOffset now, DateTimeOffset expiresAt,
+        CancellationToken cancellationToken);
 
     /// <summary>What has not expired behind <paramref name="after"/>, in order. One transaction.</summary>
     /// <param name="limit">At most 1,000.</param>
@@ -24,7 +25,9 @@ public interface INotificationStore
     /// <summary>How many have neither expired nor been read. One transaction for each thousand in the inbox.</summary>
     Task<int> CountUnreadAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Sets a time on those that a device got, or that are read. One transaction for each hundred; those that are gone are left out.</summary>
+    /// <summary>
+    /// Sets a time on those that a device got, or that are read. One transaction for each hundred; those that are gone are left out.
+    /// </summary>
     Task MarkAsync(
         string userId, IEnumerable<long> sequences, NotificationMark mark, DateTimeOffset at, CancellationToken cancellationToken);
 }

@@ -18,7 +18,8 @@ internal sealed class NotificationExport(INotificationStore store, TimeProvider 
         while (await store.ReadAsync(userId, after, Page, clock.GetUtcNow(), cancellationToken) is { Count: > 0 } page)
         {
             foreach (var notification in page)
-                await lines.WriteAsync(writer => JsonSerializer.Serialize(writer, notification, NotificationJson.Default.Notification), cancellationToken);
+                await lines.WriteAsync(
+                    writer => JsonSerializer.Serialize(writer, notification, NotificationJson.Default.Notification), cancellationToken);
             after = page[^1].Sequence;
         }
 

@@ -17,7 +17,8 @@ internal sealed class TableNotificationStore(AppTables tables, ExpiryIndex expir
         await FindRowAsync(userId, NotificationRowKeys.Head, cancellationToken) is { } row ? NotificationRows.Head(row) : new InboxHead(0, null);
 
     public async Task<AddOutcome> AddAsync(
-        string userId, InboxHead head, NewNotification notification, DateTimeOffset now, DateTimeOffset expiresAt, CancellationToken cancellationToken)
+        string userId, InboxHead head, NewNotification notification, DateTimeOffset now, DateTimeOffset expiresAt,
+        CancellationToken cancellationToken)
     {
         await expiry.NoteAsync(NotificationExpiry.Name, userId, DateOnly.FromDateTime(expiresAt.UtcDateTime), cancellationToken);
         var sequence = head.Last + 1;

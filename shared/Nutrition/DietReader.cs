@@ -12,8 +12,11 @@ public sealed class DietReader
     /// <summary>In notes; the rest of an essay is not repeated.</summary>
     private const int MostQuoted = 8;
 
-    /// <summary>The allergens behind most reactions: <see href="https://www.fda.gov/food/nutrition-food-labeling-and-critical-foods/food-allergies"/>.</summary>
-    private static readonly string[] MajorAllergens = ["milk", "lactose", "egg", "fish", "shellfish", "nuts", "peanut", "gluten", "wheat", "soy", "sesame"];
+    /// <summary>
+    /// The allergens behind most reactions: <see href="https://www.fda.gov/food/nutrition-food-labeling-and-critical-foods/food-allergies"/>.
+    /// </summary>
+    private static readonly string[] MajorAllergens =
+        ["milk", "lactose", "egg", "fish", "shellfish", "nuts", "peanut", "gluten", "wheat", "soy", "sesame"];
 
     private static readonly string[] AllergyWords =
         ["allerg", "intoleran", "anaphyla", "unvertrag", "sensitiv", "epipen"];
@@ -112,11 +115,13 @@ public sealed class DietReader
             _notes.Add($"Not understood: {string.Join(", ", quoted.Take(MostQuoted))}. Please check the meals for it yourself.");
         if (_excludes.Overlaps(["kosher", "pork"]))
             _notes.Add("Choose meat that is certified where your diet asks for it.");
-        var substances = _excludes.Where(exclude => FoodCatalogue.Substances.Contains(exclude) || FoodCatalogue.Groups.Contains(exclude)).ToFrozenSet();
+        var substances = _excludes.Where(
+            exclude => FoodCatalogue.Substances.Contains(exclude) || FoodCatalogue.Groups.Contains(exclude)).ToFrozenSet();
         return new Diet
         {
             Substances = substances,
-            Stems = _excludes.Except(substances).Concat(_unknown).Select(Stemmer.Stem).Where(stem => !RestrictionLexicon.Qualities.Contains(stem)).ToFrozenSet(),
+            Stems = _excludes.Except(substances).Concat(_unknown).Select(Stemmer.Stem)
+                .Where(stem => !RestrictionLexicon.Qualities.Contains(stem)).ToFrozenSet(),
             SeparatesMeatAndMilk = _excludes.Contains("kosher"),
             Notes = _notes,
         };

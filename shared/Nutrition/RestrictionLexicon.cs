@@ -4,7 +4,9 @@ using FitServerless.Language;
 
 namespace FitServerless.Nutrition;
 
-/// <summary>The phrases of <c>restrictions.csv</c>, the words of <c>fillers.txt</c> that mean nothing by themselves, and every food's words.</summary>
+/// <summary>
+/// The phrases of <c>restrictions.csv</c>, the words of <c>fillers.txt</c> that mean nothing by themselves, and every food's words.
+/// </summary>
 internal static class RestrictionLexicon
 {
     /// <summary>Words; "low fodmap diet" has one more than is needed.</summary>

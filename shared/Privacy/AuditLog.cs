@@ -58,7 +58,8 @@ public sealed class AuditLog(AppTables tables, ExpiryIndex expiry, IOptions<Priv
     public async Task<AuditPage> ListAsync(string userId, string? after, int limit, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey gt {after ?? ""}");
-        var rows = await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken).Take(limit).ToListAsync(cancellationToken);
+        var rows = await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken).Take(limit)
+            .ToListAsync(cancellationToken);
         return new AuditPage([.. rows.Select(AuditRows.FromRow)], rows.Count == limit ? rows[^1].RowKey : null);
     }
 

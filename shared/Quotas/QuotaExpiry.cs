@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using FitServerless.Cleanup;
 using FitServerless.Storage;
 
@@ -10,24 +9,14 @@ internal sealed class QuotaExpiry(AppTables tables) : IExpiring
     /// <summary>The longest window, and a day for clocks and processes that still hold some of it.</summary>
     public const int KeptDays = 2;
 
-    private static readonly string[] Columns = ["PartitionKey", "RowKey", TableQuotaStore.UsedAt];
-
-    private readonly TableClient _table = tables.Quotas;
+    private readonly ExpiringRows _rows = new(tables.Quotas, TableQuotaStore.UsedAt) { DueOn = DueOn };
 
     public string Kind => CleanupJob.Quotas;
 
-    public async Task<DateOnly?> PurgeAsync(string owner, DateOnly day, CleanupTally done, CancellationToken cancellationToken)
-    {
-        var rows = await _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {owner}"), select: Columns, cancellationToken: cancellationToken)
-            .ToListAsync(cancellationToken);
-        var due = rows.ToLookup(row => DueOf(row, day) <= day);
-        await _table.DeleteRowsAsync(owner, due[true].Select(row => row.RowKey), count => done.Rows += count, cancellationToken);
-        return due[false].Select(row => (DateOnly?)DueOf(row, day)).Min();
-    }
+    public Task<DateOnly?> PurgeAsync(string owner, DateOnly day, CleanupTally done, CancellationToken cancellationToken) =>
+        _rows.PurgeAsync(owner, day, done, cancellationToken);
 
     /// <summary>Rows from before the time was kept are due at once.</summary>
-    private static DateOnly DueOf(TableEntity row, DateOnly day) => row.GetDateTimeOffset(TableQuotaStore.UsedAt) is { } usedAt
-        ? DateOnly.FromDateTime(usedAt.UtcDateTime).AddDays(KeptDays)
-        : day;
+    private static DateOnly DueOn(DateTimeOffset? usedAt) =>
+        usedAt is { } time ? DateOnly.FromDateTime(time.UtcDateTime).AddDays(KeptDays) : DateOnly.MinValue;
 }

@@ -1,6 +1,8 @@
 namespace FitServerless.Quotas;
 
-/// <summary>At most <paramref name="Limit"/> in each window. Windows follow the clock (every full minute, every UTC day), not the first use.</summary>
+/// <summary>
+/// At most <paramref name="Limit"/> in each window. Windows follow the clock (every full minute, every UTC day), not the first use.
+/// </summary>
 /// <param name="Name">A key of the store and, in <c>RateLimit</c>, a structured-field string: letters, digits and hyphens.</param>
 /// <param name="Uncounted">
 /// What each process passes on of a window before it asks the store; then they are counted, too. Who needs no more costs no transaction. Several

@@ -23,7 +23,9 @@ public sealed class RateLimitOptions
     [Range(1, Most)]
     public int StreamsPerMinute { get; set; } = 60;
 
-    /// <summary>From one network source: registering, passwords, links. Failures have a limit of their own (<c>Accounts:FailuresPerSourceAndHour</c>).</summary>
+    /// <summary>
+    /// From one network source: registering, passwords, links. Failures have a limit of their own (<c>Accounts:FailuresPerSourceAndHour</c>).
+    /// </summary>
     [Range(1, Most)]
     public int SignInsPerMinute { get; set; } = 20;
 

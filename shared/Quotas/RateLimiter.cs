@@ -71,7 +71,10 @@ public sealed partial class RateLimiter
             catch (Exception e) when (!cancellationToken.IsCancellationRequested)
             {
                 Volatile.Write(ref _sharedAgainAt, (_clock.GetUtcNow() + Pause).UtcTicks);
-                LogAlone(rule.Policy.Name, Pause.TotalSeconds, e is TimeoutException || StorageFaults.IsOutage(e) ? StorageFaults.Reason(e) : e.GetType().Name);
+                LogAlone(
+                    rule.Policy.Name,
+                    Pause.TotalSeconds,
+                    e is TimeoutException || StorageFaults.IsOutage(e) ? StorageFaults.Reason(e) : e.GetType().Name);
             }
         }
 

@@ -29,7 +29,8 @@ internal sealed class TableQuotaStore(AppTables tables, ExpiryIndex expiry, Time
             [UsedAt] = now,
         };
         if (count.ETag == default)
-            await expiry.NoteAsync(CleanupJob.Quotas, userId, DateOnly.FromDateTime(now.UtcDateTime).AddDays(QuotaExpiry.KeptDays), cancellationToken);
+            await expiry.NoteAsync(
+                CleanupJob.Quotas, userId, DateOnly.FromDateTime(now.UtcDateTime).AddDays(QuotaExpiry.KeptDays), cancellationToken);
         try
         {
             var written = count.ETag == default

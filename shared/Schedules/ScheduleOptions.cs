@@ -46,7 +46,9 @@ public sealed class ScheduleOptions : IValidatableObject
     [Range(1, 600)]
     public int JobSeconds { get; set; } = 60;
 
-    /// <summary>One person's backup, which may hold gigabytes. Flex Consumption ends a page of them after 30 minutes; who is done by then stays so.</summary>
+    /// <summary>
+    /// One person's backup, which may hold gigabytes. Flex Consumption ends a page of them after 30 minutes; who is done by then stays so.
+    /// </summary>
     [Range(1, 1_500)]
     public int BackupSeconds { get; set; } = 600;
 

@@ -22,7 +22,8 @@ public static class ScheduleRegistration
             .AddSingleton<OccasionJobs>()
             .AddSingleton<OccasionRunner>()
             .AddSingleton(provider => new OccasionPages(
-                provider.GetRequiredService<IDueStore>(), provider.GetRequiredService<IScheduleStore>(), provider.GetRequiredService<OccasionRunner>()))
+                provider.GetRequiredService<IDueStore>(), provider.GetRequiredService<IScheduleStore>(),
+                provider.GetRequiredService<OccasionRunner>()))
             .AddSingleton(provider => new OccasionSlots(
                 provider.GetRequiredService<IDueStore>(),
                 provider.GetRequiredService<IRunStore>(),

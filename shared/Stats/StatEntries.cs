@@ -13,7 +13,8 @@ internal static class StatEntries
     {
         using var json = JsonDocument.Parse(item.ToUtf8());
         var workout = json.RootElement;
-        if (!workout.TryGetProperty("startedAt", out var start) || start.ValueKind != JsonValueKind.String || !start.TryGetDateTimeOffset(out var startedAt))
+        if (!workout.TryGetProperty("startedAt", out var start) || start.ValueKind != JsonValueKind.String
+            || !start.TryGetDateTimeOffset(out var startedAt))
             return null;
         var summary = workout.TryGetProperty("summary", out var value) ? value : default;
         var moving = Whole(summary, "movingSeconds", 1_000_000_000);
@@ -28,7 +29,8 @@ internal static class StatEntries
             Load = Number(summary, "load", 10_000),
             MovingSeconds = moving,
             NormalizedPower = Whole(summary, "normalizedPower", 10_000),
-            BestTwentyMinutes = summary.ValueKind == JsonValueKind.Object && summary.TryGetProperty("bestPower", out var best) ? Whole(best, "1200", 10_000) : null,
+            BestTwentyMinutes = summary.ValueKind == JsonValueKind.Object && summary.TryGetProperty("bestPower", out var best)
+                ? Whole(best, "1200", 10_000) : null,
             AvgHeartrate = Whole(summary, "avgHeartrate", 300),
             MaxHeartrate = Whole(summary, "maxHeartrate", 300),
         };

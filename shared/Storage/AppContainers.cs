@@ -18,6 +18,8 @@ public sealed class AppContainers(IReadOnlyList<BlobServiceClient> accounts, Sha
     /// <summary>Everybody's files: a container in each account.</summary>
     public IEnumerable<BlobContainerClient> Users => accounts.Select(account => account.GetBlobContainerClient(_prefix + "users"));
 
-    /// <summary>Where a user's files are, each under the user's id: <c>{userId}/originals/…</c>. Other users' files may be in another account.</summary>
+    /// <summary>
+    /// Where a user's files are, each under the user's id: <c>{userId}/originals/…</c>. Other users' files may be in another account.
+    /// </summary>
     public BlobContainerClient UsersOf(string userId) => accounts[map.IndexOf(userId)].GetBlobContainerClient(_prefix + "users");
 }

@@ -10,7 +10,8 @@ public interface ISyncStore
     /// The changes of some collections (<c>null</c>: of all) after <paramref name="since"/>, at most <paramref name="limit"/> and at most 999. One transaction; two when
     /// <paramref name="since"/> is the end of the log that this process saw last, and another one has written meanwhile.
     /// </summary>
-    Task<LogPage> ReadLogAsync(string userId, IReadOnlyCollection<string>? collections, Sequence since, int limit, CancellationToken cancellationToken);
+    Task<LogPage> ReadLogAsync(
+        string userId, IReadOnlyCollection<string>? collections, Sequence since, int limit, CancellationToken cancellationToken);
 
     /// <summary>
     /// What is there, without the bodies: one transaction and about 100 KB for each 1,000 documents. No snapshot when others write between the

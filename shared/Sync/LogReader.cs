@@ -14,7 +14,8 @@ public sealed class LogReader(ISyncStore store, TimeProvider clock, IOptions<Syn
         var head = page.Head;
         // Only a cursor as old as that can be before the horizon; asking for it early spares the device the pages up to the head. A new device has
         // none.
-        if (head is null && cursor != SyncCursor.Start && cursor.KnowsDeletesSince.Ticks < now.UtcTicks - TimeSpan.FromDays(options.Value.TombstoneDays).Ticks)
+        if (head is null && cursor != SyncCursor.Start
+            && cursor.KnowsDeletesSince.Ticks < now.UtcTicks - TimeSpan.FromDays(options.Value.TombstoneDays).Ticks)
             head = await store.ReadHeadAsync(userId, fresh: true, cancellationToken);
         if (cursor != SyncCursor.Start && head is not null && cursor.KnowsDeletesSince < head.Horizon)
             return null;

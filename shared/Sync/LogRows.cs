@@ -46,7 +46,8 @@ internal static class LogRows
     }
 
     /// <summary>What <see cref="AddTo"/> needs of a log row.</summary>
-    public static readonly string[] DigestColumns = ["PartitionKey", "RowKey", "Collection", "Id", "Version", "UpdatedAt", "Deleted", "Last", "Horizon"];
+    public static readonly string[] DigestColumns =
+        ["PartitionKey", "RowKey", "Collection", "Id", "Version", "UpdatedAt", "Deleted", "Last", "Horizon"];
 
     public static void AddTo(SyncDigest digest, TableEntity row) => digest.Add(
         new DocumentKey(row.GetString("Collection")!, row.GetString("Id")!),

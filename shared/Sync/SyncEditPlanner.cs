@@ -37,7 +37,8 @@ internal sealed class SyncEditPlanner(DocumentKinds kinds, IEnumerable<IDocument
             return Refused(edit, errors);
         var time = EditTime.Of(edit.UpdatedAt, now);
         var mutation = edit.MutationId is { } name ? SeenMutation.Of(deviceId, name) : (SeenMutation?)null;
-        return new PlannedSyncEdit(edit, Plan(edit, time, new EditOrigin(edit.BaseVersion, mutation, edit.IsStrict)), time.IsClamped ? time.At : null);
+        return new PlannedSyncEdit(
+            edit, Plan(edit, time, new EditOrigin(edit.BaseVersion, mutation, edit.IsStrict)), time.IsClamped ? time.At : null);
     }
 
     private PlannedChange Plan(SyncEdit edit, EditTime time, EditOrigin origin)

@@ -37,7 +37,8 @@ public sealed class SyncService
         // Pull first: its query brings the head that the writes need, and what the device is about to overwrite is still there to see.
         if (await _log.ReadAsync(userId, names, cursor, limit, cancellationToken) is not { } page)
             return new SyncOutcome.ResyncNeeded();
-        var planner = await _planner.ForAsync(userId, [.. edits.Select(edit => (edit.Edit?.Collection, edit.Edit?.Data ?? default))], cancellationToken);
+        var planner = await _planner.ForAsync(
+            userId, [.. edits.Select(edit => (edit.Edit?.Collection, edit.Edit?.Data ?? default))], cancellationToken);
         var planned = planner.PlanAll(deviceId, edits, _clock.GetUtcNow());
         var changes = planned.Select(edit => edit.Plan.Change).OfType<DocumentChange>().ToList();
         var push = await _writer.WriteAsync(userId, changes, page.Log.Head, cancellationToken);

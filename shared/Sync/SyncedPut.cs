@@ -29,7 +29,11 @@ internal abstract class SyncedPut(DocumentKey key, EditTime time, EditOrigin ori
     {
         if (stored is null)
             return origin.BaseVersion > 0 ? new Decision.Keep(SyncProblems.Gone()) : Write(null, Content, At, ChangeStatus.Applied);
-        if (Repeats.Find(stored, origin.Mutation, IsSame(stored.State.UpdatedAt, stored.State.ContentHash), past => At == past.UpdatedAt && Hash == past.ContentHash)
+        if (Repeats.Find(
+                stored,
+                origin.Mutation,
+                IsSame(stored.State.UpdatedAt, stored.State.ContentHash),
+                past => At == past.UpdatedAt && Hash == past.ContentHash)
             is { } answer && !AddsTo(stored))
             return new Decision.Keep(answer);
         if (origin.Knows(stored.State))
@@ -56,7 +60,9 @@ internal abstract class SyncedPut(DocumentKey key, EditTime time, EditOrigin ori
     /// <summary>Something rides along that the document does not have yet, and that no conflict takes away.</summary>
     protected virtual bool AddsTo(StoredDocument stored) => false;
 
-    /// <returns><c>null</c> where there is nothing to merge with: the version it was made on is forgotten, or ciphertext; or it would not fit.</returns>
+    /// <returns>
+    /// <c>null</c> where there is nothing to merge with: the version it was made on is forgotten, or ciphertext; or it would not fit.
+    /// </returns>
     private Decision? Merge(StoredDocument stored)
     {
         var theirs = ContentOf(stored.Body);

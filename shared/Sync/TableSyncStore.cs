@@ -85,7 +85,8 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
             return Stale(userId);
         var now = clock.GetUtcNow();
         if (expiry is not null && writes.Any(write => write.State.Deleted))
-            await expiry.NoteAsync(TombstoneExpiry.Name, userId, TombstoneExpiry.DueAfter(DateOnly.FromDateTime(now.UtcDateTime), options.Value), cancellationToken);
+            await expiry.NoteAsync(
+                TombstoneExpiry.Name, userId, TombstoneExpiry.DueAfter(DateOnly.FromDateTime(now.UtcDateTime), options.Value), cancellationToken);
         var batch = new SyncBatch(userId, head, writes, now, options.Value.HistoryVersions);
         try
         {

@@ -66,7 +66,8 @@ internal sealed class StorageTelemetry(string service, TimeProvider clock) : Htt
         {
             var tags = new TagList
             {
-                { "fitserverless.storage.service", service }, { "http.request.method", request.Method.ToString() }, { "http.response.status_code", outcome },
+                { "fitserverless.storage.service", service }, { "http.request.method", request.Method.ToString() },
+                { "http.response.status_code", outcome },
             };
             Durations.Record(elapsed.TotalSeconds, tags);
         }

@@ -47,7 +47,9 @@ public sealed record Workout
 
     public int Version { get; init; }
 
-    /// <summary>Of a workout that only its owner's devices can read: the algorithm, the key's name, the initialization vector, the ciphertext.</summary>
+    /// <summary>
+    /// Of a workout that only its owner's devices can read: the algorithm, the key's name, the initialization vector, the ciphertext.
+    /// </summary>
     public string? Enc { get; init; }
 
     public string? Kid { get; init; }

@@ -19,7 +19,10 @@ public static class WorkoutRules
     {
         var errors = new Dictionary<string, string[]>();
         Check(edit.Id is null || DocumentIds.IsValid(edit.Id), "id", $"1 to {DocumentIds.MaxLength} characters, none of / \\ # ? ' \" or controls.");
-        Check(edit.LocalId is null || DocumentIds.IsValidLocalId(edit.LocalId), "localId", $"1 to {DocumentIds.MaxLocalIdLength} characters, no controls.");
+        Check(
+            edit.LocalId is null || DocumentIds.IsValidLocalId(edit.LocalId),
+            "localId",
+            $"1 to {DocumentIds.MaxLocalIdLength} characters, no controls.");
         Check(edit.Title is null or { Length: <= MaxTitle }, "title", $"At most {MaxTitle} characters.");
         Check(edit.Notes is null or { Length: <= MaxNotes }, "notes", $"At most {MaxNotes} characters.");
         Check(IsSportType(edit.SportType), "sportType", $"1 to {MaxSportType} characters, no controls.");

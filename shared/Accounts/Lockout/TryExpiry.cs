@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using FitServerless.Cleanup;
 using FitServerless.Storage;
 
@@ -10,22 +9,10 @@ internal sealed class TryExpiry(AppTables tables) : IExpiring
     /// <summary>What the index knows its rows as.</summary>
     public const string Name = "signInTries";
 
-    private static readonly string[] Columns = ["RowKey", nameof(FailedTries.ExpiresAt)];
-
-    private readonly TableClient _table = tables.SignInTries;
+    private readonly ExpiringRows _rows = new(tables.SignInTries, nameof(FailedTries.ExpiresAt));
 
     public string Kind => Name;
 
-    public async Task<DateOnly?> PurgeAsync(string owner, DateOnly day, CleanupTally done, CancellationToken cancellationToken)
-    {
-        var rows = await _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {owner}"), select: Columns, cancellationToken: cancellationToken)
-            .ToListAsync(cancellationToken);
-        var due = rows.ToLookup(row => DayOf(row) <= day);
-        await _table.DeleteRowsAsync(owner, due[true].Select(row => row.RowKey), count => done.Rows += count, cancellationToken);
-        return due[false].Select(row => (DateOnly?)DayOf(row)).Min();
-    }
-
-    private static DateOnly DayOf(TableEntity row) =>
-        DateOnly.FromDateTime(row.GetDateTimeOffset(nameof(FailedTries.ExpiresAt))!.Value.UtcDateTime);
+    public Task<DateOnly?> PurgeAsync(string owner, DateOnly day, CleanupTally done, CancellationToken cancellationToken) =>
+        _rows.PurgeAsync(owner, day, done, cancellationToken);
 }

@@ -24,7 +24,8 @@ internal static class LinkToken
 
     /// <summary><c>null</c> for what cannot be one of ours.</summary>
     public static Place? Parse(string? token) =>
-        token is { Length: DayLength + 1 + SecretLength } && token[DayLength] == '.' && token.AsSpan(0, DayLength).IndexOfAnyExceptInRange('0', '9') < 0
+        token is { Length: DayLength + 1 + SecretLength } && token[DayLength] == '.'
+            && token.AsSpan(0, DayLength).IndexOfAnyExceptInRange('0', '9') < 0
             ? PlaceOf(token)
             : null;
 

@@ -36,7 +36,8 @@ internal sealed class TableMagicLinkStore(AppTables tables) : IMagicLinkStore
         foreach (var day in days)
         {
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {day} and Email eq {email}");
-            await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+            await foreach (var row in _table.QueryAsync<TableEntity>(
+                filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
                 await _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
         }
     }

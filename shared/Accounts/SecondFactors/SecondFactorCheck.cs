@@ -20,7 +20,8 @@ public sealed class SecondFactorCheck(IAccountStore accounts, SecretSeals seals,
     private SecondFactor? Use(string accountId, SecondFactor factor, string code)
     {
         if (code.Length == Totp.Digits)
-            return Totp.Match(seals.Open(factor.Secret, accountId), code, clock.GetUtcNow(), factor.LastStep) is { } step ? factor with { LastStep = step } : null;
+            return Totp.Match(seals.Open(factor.Secret, accountId), code, clock.GetUtcNow(), factor.LastStep) is { } step
+                ? factor with { LastStep = step } : null;
         return RecoveryCodes.Use(factor.RecoveryCodes, code) is { } left ? factor with { RecoveryCodes = left } : null;
     }
 }

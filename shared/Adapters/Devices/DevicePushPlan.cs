@@ -22,7 +22,8 @@ internal sealed class DevicePushPlan(DocumentKinds kinds, SyncEditPlanner planne
         foreach (var parsed in deltas ?? [])
         {
             if (parsed.Delta is not { } delta)
-                _rejected.Add(new DeviceRejection(collection, null, SyncProblems.Invalid(parsed.Error!, "Not of the type it should be, or given twice.")));
+                _rejected.Add(
+                    new DeviceRejection(collection, null, SyncProblems.Invalid(parsed.Error!, "Not of the type it should be, or given twice.")));
             else if (Check(delta) is { } problem)
                 _rejected.Add(new DeviceRejection(collection, delta.Id, problem));
             else
@@ -63,7 +64,9 @@ internal sealed class DevicePushPlan(DocumentKinds kinds, SyncEditPlanner planne
             _changes.Add(edit);
     }
 
-    /// <summary>The same change sent again has the same name. A clock may count whole seconds, so the time alone does not tell two changes apart.</summary>
+    /// <summary>
+    /// The same change sent again has the same name. A clock may count whole seconds, so the time alone does not tell two changes apart.
+    /// </summary>
     private SeenMutation? Mutation(DocumentKind kind, DeviceDelta delta)
     {
         if (delta.UpdatedAt is not { } time)
@@ -78,6 +81,7 @@ internal sealed class DevicePushPlan(DocumentKinds kinds, SyncEditPlanner planne
             return SyncProblems.Invalid("id", SyncProblems.IdRule);
         if (delta.Action is not ("create" or "update" or "delete"))
             return SyncProblems.Invalid("action", "One of create, update, delete.");
-        return delta.Action != "delete" && delta.Data is not { ValueKind: JsonValueKind.Object } ? SyncProblems.Invalid("data", "A JSON object.") : null;
+        return delta.Action != "delete" && delta.Data is not { ValueKind: JsonValueKind.Object }
+            ? SyncProblems.Invalid("data", "A JSON object.") : null;
     }
 }

@@ -6,7 +6,9 @@ using FitServerless.Sync;
 namespace FitServerless.Adapters.Devices;
 
 /// <summary>A document that a device sent, and the version that this made.</summary>
-/// <param name="Id">64 bits of a hash of the document's id: as long as a device has a million documents, one in 40 million of them is mistaken.</param>
+/// <param name="Id">
+/// 64 bits of a hash of the document's id: as long as a device has a million documents, one in 40 million of them is mistaken.
+/// </param>
 /// <param name="Version">0 when nothing was written.</param>
 public readonly record struct PushedVersion(long Id, int Version, bool Deleted)
 {

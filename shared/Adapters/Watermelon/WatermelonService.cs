@@ -60,7 +60,8 @@ public sealed class WatermelonService
 
     /// <summary>Reads to the end. A document that another device moves meanwhile comes again, later and newer.</summary>
     private async Task<SyncCursor?> ReadAsync(
-        string userId, SyncCursor cursor, HashSet<string> names, Dictionary<DocumentKey, SyncedDocument> documents, CancellationToken cancellationToken)
+        string userId, SyncCursor cursor, HashSet<string> names, Dictionary<DocumentKey, SyncedDocument> documents,
+        CancellationToken cancellationToken)
     {
         PulledPage? page;
         do

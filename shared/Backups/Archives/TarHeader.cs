@@ -51,7 +51,8 @@ internal sealed record TarHeader(string Name, long FileSize)
     {
         long value = 0;
         foreach (var digit in field.Trim(" \0"u8))
-            value = digit is >= (byte)'0' and <= (byte)'7' ? (value * 8) + digit - '0' : throw new ArchiveFormatException("Damaged: a number is none.");
+            value = digit is >= (byte)'0' and <= (byte)'7' ? (value * 8) + digit - '0'
+                : throw new ArchiveFormatException("Damaged: a number is none.");
         return value;
     }
 

@@ -2,7 +2,9 @@ using FitServerless.Sync;
 
 namespace FitServerless.Backups.Restores;
 
-/// <summary>A restore that is under way. It is written before the first change and stays until the last: whoever repeats the restore goes on.</summary>
+/// <summary>
+/// A restore that is under way. It is written before the first change and stays until the last: whoever repeats the restore goes on.
+/// </summary>
 /// <param name="Sha256">Of the backup: another one under the same name is another restore.</param>
 /// <param name="Start">The log's end before the first change. What others have written behind it is later than the restore, and stays.</param>
 /// <param name="At">When what it writes counts as edited, where something else stood.</param>

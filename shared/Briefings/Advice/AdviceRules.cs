@@ -2,7 +2,9 @@ using FitServerless.Briefings.Reports;
 
 namespace FitServerless.Briefings.Advice;
 
-/// <summary>One piece of advice for a day; the first that applies: sleep and fatigue come before plans. None of the person's own words are in it.</summary>
+/// <summary>
+/// One piece of advice for a day; the first that applies: sleep and fatigue come before plans. None of the person's own words are in it.
+/// </summary>
 internal static class AdviceRules
 {
     private const int ShortNight = 6 * 60;
@@ -20,7 +22,8 @@ internal static class AdviceRules
         { Streak.Current: >= LongStreak } =>
             $"{brief.Streak.Current} days on end are plenty; take today off, or make it mobility and a walk.",
         { Today: { Count: > 0 } planned } =>
-            planned.Count == 1 ? "do the session that is planned, and stop while it still feels good." : "do the first of the planned sessions before anything else can come between.",
+            planned.Count == 1 ? "do the session that is planned, and stop while it still feels good."
+                : "do the first of the planned sessions before anything else can come between.",
         { DaysSinceWorkout: null } =>
             "start with 20 easy minutes of something you like, and log them.",
         { DaysSinceWorkout: >= 3 and var days } =>

@@ -60,5 +60,6 @@ internal sealed class PlanReader(LocalDays days)
     private static TimeOnly? TimeOf(JsonElement item) =>
         TimeOnly.TryParseExact(item.Text("at", "time"), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
-    private static bool Is(JsonElement members, string[] words) => members.Text("status") is { } status && words.Contains(status, StringComparer.OrdinalIgnoreCase);
+    private static bool Is(JsonElement members, string[] words) =>
+        members.Text("status") is { } status && words.Contains(status, StringComparer.OrdinalIgnoreCase);
 }

@@ -35,7 +35,8 @@ internal sealed class DailyReport : IReport
         if (data.Sleep is { } sleep)
             yield return Sleep(sleep);
         if (data.Load is { } load)
-            yield return Phrases.Text($"Fitness {load.Fitness:0.#}, fatigue {load.Fatigue:0.#}, form {load.Form:0.#} ({Phrases.Signed(load.FormChange)} since yesterday).");
+            yield return Phrases.Text(
+                $"Fitness {load.Fitness:0.#}, fatigue {load.Fatigue:0.#}, form {load.Form:0.#} ({Phrases.Signed(load.FormChange)} since yesterday).");
         yield return data.Yesterday is { } done ? $"Yesterday: {phrases.Totals(done)}." : "Yesterday was a day without a workout.";
         if (data.Streak is { Current: > 1 } streak)
             yield return $"Your streak: {streak.Current} days in a row{(streak.Current == streak.Longest ? ", your longest" : "")}.";

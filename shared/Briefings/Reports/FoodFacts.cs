@@ -11,7 +11,8 @@ public sealed record FoodFacts(int Entries, int Calories, int Protein, int? Targ
         return eaten.Count == 0
             ? null
             : new FoodFacts(
-                eaten.Count, eaten.Sum(food => food.Calories), eaten.Sum(food => food.Protein), Positive(log.Target?.Calories), Positive(log.Target?.Protein));
+                eaten.Count, eaten.Sum(food => food.Calories), eaten.Sum(food => food.Protein),
+                Positive(log.Target?.Calories), Positive(log.Target?.Protein));
     }
 
     private static int? Positive(int? value) => value > 0 ? value : null;

@@ -51,7 +51,8 @@ internal sealed class InsightsReport : IReport
 
     private static Insight BestDay(PersonLog log, IReadOnlyList<StatEntry> workouts)
     {
-        var best = workouts.GroupBy(workout => log.Days.Of(workout.StartedAt).DayOfWeek, (day, some) => (Day: day, Seconds: some.Sum(one => (long)one.Seconds)))
+        var best = workouts.GroupBy(
+            workout => log.Days.Of(workout.StartedAt).DayOfWeek, (day, some) => (Day: day, Seconds: some.Sum(one => (long)one.Seconds)))
             .OrderByDescending(day => day.Seconds).ThenBy(day => day.Day).First();
         return new Insight("best-day", $"Most of your training falls on {best.Day}s: {Phrases.Seconds(best.Seconds)} in four weeks.");
     }
@@ -67,7 +68,8 @@ internal sealed class InsightsReport : IReport
     private static string Recovery(SleepFacts? sleep, LoadFacts? load)
     {
         var nights = sleep is null ? "Too few nights are logged to tell of sleep."
-            : sleep.UsualMinutes is { } usual ? $"You slept {Phrases.Minutes(sleep.Minutes)} a night this week, {Phrases.Minutes(usual)} in the three before."
+            : sleep.UsualMinutes is { } usual
+                ? $"You slept {Phrases.Minutes(sleep.Minutes)} a night this week, {Phrases.Minutes(usual)} in the three before."
             : $"You slept {Phrases.Minutes(sleep.Minutes)} a night this week.";
         return load is null ? nights : Phrases.Text($"{nights} Form is {load.Form:0.#} ({Phrases.Signed(load.FormChange)} in a week).");
     }

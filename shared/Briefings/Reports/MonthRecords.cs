@@ -3,7 +3,9 @@ using FitServerless.Stats;
 
 namespace FitServerless.Briefings.Reports;
 
-/// <summary>What somebody did in a month and never before in the twelve months before: by sport, and only where there is something to compare.</summary>
+/// <summary>
+/// What somebody did in a month and never before in the twelve months before: by sport, and only where there is something to compare.
+/// </summary>
 internal static class MonthRecords
 {
     public static IReadOnlyList<RecordFacts> Of(PersonLog log, DateOnly first, DateOnly last) =>

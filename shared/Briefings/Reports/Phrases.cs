@@ -36,7 +36,8 @@ internal sealed class Phrases(bool isImperial)
         var before = use.DaysBefore > 0 ? $"on {Count(use.DaysBefore, "day")}" : "not at all";
         return use.Days == 0
             ? $"You did not use the app last {period}; in the {period} before, {before}."
-            : $"You used the app on {Count(use.Days, "day")}, most for “{Plain(use.Most[0].Type)}” ({Count(use.Most[0].Count, "time")}); in the {period} before, {before}.";
+            : $"You used the app on {Count(use.Days, "day")}, most for “{Plain(use.Most[0].Type)}” ({Count(use.Most[0].Count, "time")}); "
+                + $"in the {period} before, {before}.";
     }
 
     public string Distance(double metres) =>

@@ -16,7 +16,8 @@ public sealed record PlanFacts(int Planned, int Done, IReadOnlyList<PlannedSessi
         foreach (var marked in planned.Where(session => session.IsDone))
             Take(left, marked);
         // Who names a sport chooses first.
-        var missed = planned.Where(session => !session.IsDone).OrderBy(session => session.Sport is null).Where(session => !Take(left, session)).ToList();
+        var missed = planned.Where(session => !session.IsDone).OrderBy(session => session.Sport is null)
+            .Where(session => !Take(left, session)).ToList();
         return new PlanFacts(planned.Count, planned.Count - missed.Count, PlanOrder.Of(missed), Totals.Of(workouts));
     }
 

@@ -54,7 +54,8 @@ internal sealed class WeeklyReport : IReport
         }
 
         if (data.Load is { } load)
-            yield return Phrases.Text($"Fitness {load.Fitness:0.#}, fatigue {load.Fatigue:0.#}, form {load.Form:0.#} ({Phrases.Signed(load.FormChange)} in the {period}).");
+            yield return Phrases.Text(
+                $"Fitness {load.Fitness:0.#}, fatigue {load.Fatigue:0.#}, form {load.Form:0.#} ({Phrases.Signed(load.FormChange)} in the {period}).");
     }
 
     private static string Change(Totals now, Totals before, string period)

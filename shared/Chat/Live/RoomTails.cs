@@ -17,7 +17,8 @@ public sealed class RoomTails(IRoomStore store, LiveFeeds<RoomSnapshot> feeds) :
         lock (_gate)
         {
             var tail = _tails.GetOrAdd(roomId, _ => new RoomTail(
-                new Tail<ChatMessage>(message => message.Sequence, (after, cancellation) => store.ReadMessagesAsync(roomId, after, Page, cancellation)),
+                new Tail<ChatMessage>(
+                    message => message.Sequence, (after, cancellation) => store.ReadMessagesAsync(roomId, after, Page, cancellation)),
                 new Tail<CallSignal>(signal => signal.Number, (after, cancellation) => store.ReadSignalsAsync(roomId, after, cancellation))));
             tail.Listeners++;
             return tail;

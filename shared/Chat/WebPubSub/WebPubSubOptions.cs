@@ -8,7 +8,9 @@ public sealed class WebPubSubOptions : IValidatableObject
 {
     public const string Section = "WebPubSub";
 
-    /// <summary>As the portal shows it, <c>Endpoint=https://…;AccessKey=…</c>; a secret. Empty: there is none, and clients get server-sent events.</summary>
+    /// <summary>
+    /// As the portal shows it, <c>Endpoint=https://…;AccessKey=…</c>; a secret. Empty: there is none, and clients get server-sent events.
+    /// </summary>
     [Secret("WebPubSub:ConnectionString")]
     public string ConnectionString { get; set; } = "";
 

@@ -25,7 +25,8 @@ internal sealed partial class AthleteReader(ISyncStore documents, IPeople people
             var query = new ListQuery(Workout.Collection, MaxWorkouts, From: now.AddDays(-28));
             var page = await documents.ListAsync(userId, query, cancellationToken);
             var person = await finding;
-            return person is { Settings.Privacy.PersonalCoach: false } ? Athlete.Unknown : Of(page.Items.Select(WorkoutBody.Parse), [.. (await goals).SelectMany(found => found)], person?.Zone ?? TimeZoneInfo.Utc, now);
+            return person is { Settings.Privacy.PersonalCoach: false } ? Athlete.Unknown
+                : Of(page.Items.Select(WorkoutBody.Parse), [.. (await goals).SelectMany(found => found)], person?.Zone ?? TimeZoneInfo.Utc, now);
         }
         catch (Exception e) when (StorageFaults.IsOutage(e))
         {

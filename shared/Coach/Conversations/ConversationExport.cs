@@ -16,7 +16,8 @@ internal sealed class ConversationExport(IConversationStore conversations) : IEx
         foreach (var conversation in await conversations.ListAsync(userId, cancellationToken))
         {
             if (await conversations.FindAsync(userId, conversation.Id, cancellationToken) is { } transcript)
-                await lines.WriteAsync(writer => JsonSerializer.Serialize(writer, transcript, ConversationExportJson.Default.Transcript), cancellationToken);
+                await lines.WriteAsync(
+                    writer => JsonSerializer.Serialize(writer, transcript, ConversationExportJson.Default.Transcript), cancellationToken);
         }
 
         await lines.CompleteAsync(cancellationToken);

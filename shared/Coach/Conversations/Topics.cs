@@ -8,10 +8,13 @@ internal static class Topics
     [
         (Topic.Pain, ["pain", "hurt", "injur", "ache", "sprain", "dizz", "swollen", "schmerz", "verletz", "weh", "schwindel", "geschwollen"]),
         (Topic.Tired, ["tired", "exhaust", "sore", "fatigue", "sleep", "rest", "müde", "erschöpf", "muskelkater", "schlaf", "pause"]),
-        (Topic.Food, ["eat", "food", "meal", "protein", "calor", "diet", "hungry", "breakfast", "lunch", "dinner", "essen", "kalorien", "ernähr", "hunger"]),
-        (Topic.Progress, ["progress", "improv", "better", "stronger", "faster", "stats", "plateau", "fortschritt", "verbesser", "stärker", "schneller"]),
+        (Topic.Food,
+            ["eat", "food", "meal", "protein", "calor", "diet", "hungry", "breakfast", "lunch", "dinner", "essen", "kalorien", "ernähr", "hunger"]),
+        (Topic.Progress,
+            ["progress", "improv", "better", "stronger", "faster", "stats", "plateau", "fortschritt", "verbesser", "stärker", "schneller"]),
         (Topic.Motivation, ["motivat", "lazy", "skip", "quit", "discourag", "excuse", "motiviert", "faul", "keine lust", "aufgeben"]),
-        (Topic.WhatNext, ["what", "next", "today", "plan", "train", "workout", "should", "suggest", "was", "heute", "trainier", "nächst", "vorschlag"]),
+        (Topic.WhatNext,
+            ["what", "next", "today", "plan", "train", "workout", "should", "suggest", "was", "heute", "trainier", "nächst", "vorschlag"]),
     ];
 
     public static Topic Of(string text)

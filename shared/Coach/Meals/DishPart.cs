@@ -6,7 +6,9 @@ namespace FitServerless.Coach.Meals;
 /// <param name="Choices">All foods that it may be.</param>
 internal sealed record DishPart(IReadOnlyList<Food> Choices, bool IsOptional)
 {
-    /// <summary>Roles with <c>|</c> between them, each with <c>@group</c> where only one group will do; a <c>?</c> for what may be left out.</summary>
+    /// <summary>
+    /// Roles with <c>|</c> between them, each with <c>@group</c> where only one group will do; a <c>?</c> for what may be left out.
+    /// </summary>
     public static DishPart Parse(string text) => new(
         [.. text.TrimEnd('?').Split('|').SelectMany(Foods)],
         text.EndsWith('?'));

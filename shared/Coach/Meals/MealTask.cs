@@ -30,7 +30,8 @@ internal sealed class MealTask : CoachTask<MealQuestion, MealSuggestion>
 
     public override JsonTypeInfo<MealSuggestion> Contract => CoachJson.Default.MealSuggestion;
 
-    public override string Describe(MealQuestion question) => JsonSerializer.Serialize(MealPromptData.Of(question), MealPromptJson.Default.MealPromptData);
+    public override string Describe(MealQuestion question) =>
+        JsonSerializer.Serialize(MealPromptData.Of(question), MealPromptJson.Default.MealPromptData);
 
     public override MealSuggestion Read(MealQuestion question, string reply)
     {

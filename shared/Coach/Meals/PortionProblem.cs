@@ -32,11 +32,13 @@ internal sealed class PortionProblem
             (1.2, targets.Carbs, food => food.Carbs),
             (1.2, targets.Fat, food => food.Fat),
         ];
-        var foods = meals.SelectMany(meal => meal.Foods.Select(food => (Meal: meal, Food: food, Size: meal.Place.Share * targets.Calories / PlainMeal))).ToArray();
+        var foods = meals.SelectMany(
+            meal => meal.Foods.Select(food => (Meal: meal, Food: food, Size: meal.Place.Share * targets.Calories / PlainMeal))).ToArray();
         return new PortionProblem(
             [
                 .. wholes.Select(aim => Array.ConvertAll(foods, item => aim.Weight * aim.Of(item.Food) / 100 / aim.Target)),
-                .. meals.Select(meal => Array.ConvertAll(foods, item => item.Meal == meal ? item.Food.Kcal / 100 / (meal.Place.Share * targets.Calories) : 0)),
+                .. meals.Select(
+                    meal => Array.ConvertAll(foods, item => item.Meal == meal ? item.Food.Kcal / 100 / (meal.Place.Share * targets.Calories) : 0)),
             ],
             [.. wholes.Select(aim => aim.Weight), .. meals.Select(_ => 1.0)],
             Array.ConvertAll(foods, item => Round(item.Food.Min * Math.Clamp(item.Size, 0.4, 1))),

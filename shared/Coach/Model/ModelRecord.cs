@@ -36,7 +36,8 @@ internal sealed partial class ModelRecord(IAiRequestLog requests, TimeProvider c
 
     private static TagList TagsOf(ModelCall call, string type) => new()
     {
-        { "gen_ai.operation.name", call.Purpose }, { "gen_ai.provider.name", "azure.ai.openai" }, { "gen_ai.request.model", call.Model }, { "gen_ai.token.type", type },
+        { "gen_ai.operation.name", call.Purpose }, { "gen_ai.provider.name", "azure.ai.openai" }, { "gen_ai.request.model", call.Model },
+        { "gen_ai.token.type", type },
     };
 
     [LoggerMessage(4002, LogLevel.Warning, "A call of {Model} ({PromptTokens} and {CompletionTokens} tokens) could not be recorded: {Reason}")]

@@ -17,7 +17,8 @@ internal static class SingleMealGate
     public static IEnumerable<GateFault> Check(Meal meal, string where, Diet diet)
     {
         if (!IsBounded(meal))
-            return [new GateFault(GateRule.Bounds, where, $"Has 1 to {MostIngredients} ingredients of 1 to {MostGrams} g, and figures of 0 to {MostKcal}.")];
+            return
+                [new GateFault(GateRule.Bounds, where, $"Has 1 to {MostIngredients} ingredients of 1 to {MostGrams} g, and figures of 0 to {MostKcal}.")];
         var foods = meal.Ingredients.Select(ingredient => FoodCatalogue.Find(ingredient.Name)).ToList();
         var rest = RestOfName(meal, foods, diet);
         return AnswerText.Check(meal.Name, $"{where}.name", AnswerText.LongestName)
@@ -74,7 +75,10 @@ internal static class SingleMealGate
             .Where(pair => pair.Second is not null)
             .Aggregate(default(Nutrients), (sum, pair) => sum + Nutrients.Of(pair.Second!, pair.First.Grams));
         if (foods.Contains(null) ? said.Kcal < (known.Kcal * (1 - MealTolerances.Catalogue)) - Slack : !AgreesWith(said, known))
-            yield return new GateFault(GateRule.Sums, where, $"By the catalogue its foods have {known.Kcal:F0} kcal, {known.Protein:F0} g protein, {known.Carbs:F0} g carbs, {known.Fat:F0} g fat.");
+            yield return new GateFault(
+                GateRule.Sums,
+                where,
+                $"By the catalogue its foods have {known.Kcal:F0} kcal, {known.Protein:F0} g protein, {known.Carbs:F0} g carbs, {known.Fat:F0} g fat.");
     }
 
     private static bool AgreesWith(Nutrients said, Nutrients known) =>

@@ -29,7 +29,8 @@ internal static class TrainingGate
     {
         if (!IsBounded(planned))
         {
-            yield return new GateFault(GateRule.Volume, where, $"Has sets, 1 to {VolumeLimits.Reps} repetitions, and rests of at most {VolumeLimits.Rest} s.");
+            yield return new GateFault(
+                GateRule.Volume, where, $"Has sets, 1 to {VolumeLimits.Reps} repetitions, and rests of at most {VolumeLimits.Rest} s.");
             yield break;
         }
 
@@ -42,7 +43,8 @@ internal static class TrainingGate
         else if (!brief.Allows(exercise))
             yield return new GateFault(GateRule.Exercise, where, "Is too hard, needs other equipment, or loads what is to be spared.");
         else if (!IsSafeLoad(planned.LoadKg, brief.History.Last(exercise.Id)?.LoadKg))
-            yield return new GateFault(GateRule.Load, $"{where}.loadKg", $"Is more than {LoadSteps.LargestPercent} % above the last, or the last is not known.");
+            yield return new GateFault(
+                GateRule.Load, $"{where}.loadKg", $"Is more than {LoadSteps.LargestPercent} % above the last, or the last is not known.");
     }
 
     /// <summary>An id and a name of two exercises are neither.</summary>
@@ -62,7 +64,8 @@ internal static class TrainingGate
     private static bool IsSafeLoad(double? load, double? last) =>
         load is not { } kilograms || (last is { } before && kilograms > 0 && kilograms <= before * (1 + (LoadSteps.LargestPercent / 100)) + 1e-9);
 
-    private static IEnumerable<GateFault> CheckWhole(IReadOnlyList<PlannedExercise> warmUp, IReadOnlyList<PlannedExercise> exercises, TrainingBrief brief)
+    private static IEnumerable<GateFault> CheckWhole(
+        IReadOnlyList<PlannedExercise> warmUp, IReadOnlyList<PlannedExercise> exercises, TrainingBrief brief)
     {
         if (exercises.Sum(exercise => (long)exercise.Sets) > VolumeLimits.SetsInAll(brief.Level))
             yield return new GateFault(GateRule.Volume, "exercises", $"Have more than {VolumeLimits.SetsInAll(brief.Level)} sets.");

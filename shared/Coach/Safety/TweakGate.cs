@@ -31,7 +31,8 @@ internal static class TweakGate
         if (change.Reps < 0 && !KeepsMinimum(change.Reps.Value, context.PlannedReps))
             yield return new GateFault(GateRule.MinimumReps, "modifications.reps", "Goes below 80 % of the planned repetitions.");
         if (change.RestTime is < -60 or > TweakRules.LongestRest || context.RestTime + change.RestTime < 0)
-            yield return new GateFault(GateRule.Bounds, "modifications.rest_time", $"Is not -60 to {TweakRules.LongestRest}, or leaves less than none.");
+            yield return new GateFault(
+                GateRule.Bounds, "modifications.rest_time", $"Is not -60 to {TweakRules.LongestRest}, or leaves less than none.");
         if (change.WeightPercent is { } percent && percent is not (>= -LargestRelief and <= LoadSteps.LargestPercent))
             yield return new GateFault(GateRule.Load, "modifications.weight_percent", $"Is not {-LargestRelief} to {LoadSteps.LargestPercent}.");
     }

@@ -23,7 +23,8 @@ internal static partial class UnsafeAdvice
         {
             if (OfADay().IsMatch(sentence) && !Difference().IsMatch(sentence) && Any(Energy(), sentence, kcal => kcal < CalorieFloors.Lowest))
                 yield return new GateFault(GateRule.CalorieFloor, where, $"Speaks of days with less than {CalorieFloors.Lowest} kcal.");
-            if (Any(Heavier(), sentence, kilograms => kilograms > LargestStep) || Any(HeavierBy(), sentence, percent => percent > LoadSteps.LargestPercent))
+            if (Any(Heavier(), sentence, kilograms => kilograms > LargestStep)
+                || Any(HeavierBy(), sentence, percent => percent > LoadSteps.LargestPercent))
                 yield return new GateFault(GateRule.Load, where, $"Speaks of steps in load above {LoadSteps.LargestPercent} %.");
             if (Harm().IsMatch(sentence))
                 yield return new GateFault(GateRule.Harm, where, "Speaks of training through pain, or of starving or drying out.");

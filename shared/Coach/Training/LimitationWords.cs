@@ -18,7 +18,8 @@ internal static class LimitationWords
         ("jump impact joint gelenk quiet neighb leise nachbar spring arthritis arthrose osteopor", "impact"),
         ("pressure hypertension blutdruck bluthochdruck dizz schwindel", "bloodpressure"));
 
-    private static readonly string[] Complaints = ["pain", "bad", "injur", "hurt", "sore", "weak", "schmerz", "verletz", "kaputt", "problem", "surgery", "operation", "rehab"];
+    private static readonly string[] Complaints =
+        ["pain", "bad", "injur", "hurt", "sore", "weak", "schmerz", "verletz", "kaputt", "problem", "surgery", "operation", "rehab"];
 
     private static readonly string[] Nothing = ["none", "no", "nothing", "keine", "kein", "nichts", "nein", "na"];
 

@@ -54,11 +54,14 @@ public sealed class TrainingRules
         && _planned.Count + more.Count <= VolumeLimits.Exercises
         && _planned.Concat(more).Sum(exercise => exercise.Sets) <= VolumeLimits.SetsInAll(_brief.Level);
 
-    /// <summary>Of the exercises that were done last time and can get harder, rather than of others; with a load, where loads are the point.</summary>
+    /// <summary>
+    /// Of the exercises that were done last time and can get harder, rather than of others; with a load, where loads are the point.
+    /// </summary>
     private Exercise? Draw(string[] patterns)
     {
         var allowed = ExerciseCatalogue.All
-            .Where(exercise => patterns.Contains(exercise.Pattern) && _brief.Allows(exercise) && !_planned.Exists(planned => planned.ExerciseId == exercise.Id))
+            .Where(exercise => patterns.Contains(exercise.Pattern) && _brief.Allows(exercise)
+                && !_planned.Exists(planned => planned.ExerciseId == exercise.Id))
             .ToArray();
         if (allowed.Length == 0)
             return null;

@@ -36,7 +36,8 @@ public static class TweakRules
             RestTime: MoreRest(context, level switch { FitnessLevel.Beginner => 45, FitnessLevel.Intermediate => 30, _ => 15 }),
             WeightPercent: again ? -5 : null);
         return again
-            ? new Tweak(TweakActions.ReduceLoad, "Sets were skipped more than once - reducing volume and load so that the rest goes well", modifications)
+            ? new Tweak(
+                TweakActions.ReduceLoad, "Sets were skipped more than once - reducing volume and load so that the rest goes well", modifications)
             : new Tweak(TweakActions.ReduceVolume, "User skipped a set - reducing volume to prevent overtraining", modifications);
     }
 
@@ -46,15 +47,25 @@ public static class TweakRules
         if (context is { PlannedReps: { } planned, CompletedReps: { } done })
         {
             if (done >= planned && !again)
-                return new Tweak(TweakActions.ExtendRest, "All repetitions were done, and it was hard - resting longer before the next set", new(RestTime: rest));
+                return new Tweak(
+                    TweakActions.ExtendRest, "All repetitions were done, and it was hard - resting longer before the next set", new(RestTime: rest));
             var fewer = Math.Max(done, MinimumReps.Of(planned)) - planned;
             if (done >= MinimumReps.Of(planned) && !again)
-                return new Tweak(TweakActions.ReduceVolume, "The set was a struggle - a little fewer repetitions and more rest", new(Reps: fewer < 0 ? fewer : null, RestTime: rest));
+                return new Tweak(
+                    TweakActions.ReduceVolume,
+                    "The set was a struggle - a little fewer repetitions and more rest",
+                    new(Reps: fewer < 0 ? fewer : null, RestTime: rest));
             var lighter = again || 2 * done < planned ? -10 : -5;
-            return new Tweak(TweakActions.ReduceLoad, "The set was well short of its plan - a lighter load keeps the form good", new(Reps: fewer < 0 ? fewer : null, RestTime: rest, WeightPercent: lighter));
+            return new Tweak(
+                TweakActions.ReduceLoad,
+                "The set was well short of its plan - a lighter load keeps the form good",
+                new(Reps: fewer < 0 ? fewer : null, RestTime: rest, WeightPercent: lighter));
         }
 
-        return new Tweak(TweakActions.ReduceLoad, "The set was a struggle - a lighter load and more rest keep the form good", new(RestTime: rest, WeightPercent: again ? -10 : -5));
+        return new Tweak(
+            TweakActions.ReduceLoad,
+            "The set was a struggle - a lighter load and more rest keep the form good",
+            new(RestTime: rest, WeightPercent: again ? -10 : -5));
     }
 
     private static Tweak AfterWorkout(EventContext context, FitnessLevel level, EventUserData? user)

@@ -49,7 +49,8 @@ public sealed class OrphanSweep(UserBlobs blobs, IEnumerable<IBlobReferences> re
         FolderOf(blob) is var (userId, folder) && _byFolder.ContainsKey(folder) && SliceOf(userId) == day.DayNumber % Slices;
 
     /// <summary>The same on every machine and in every process, which string's own hash is not.</summary>
-    internal static int SliceOf(string userId) => Encoding.UTF8.GetBytes(userId).Aggregate(0, (hash, letter) => ((hash * 31) + letter) & 0xFFFFFF) % Slices;
+    internal static int SliceOf(string userId) =>
+        Encoding.UTF8.GetBytes(userId).Aggregate(0, (hash, letter) => ((hash * 31) + letter) & 0xFFFFFF) % Slices;
 
     private static (string UserId, string Folder) FolderOf(BlobItem blob) =>
         blob.Name.Split('/', 3) is [var userId, var folder, _] ? (userId, folder) : (blob.Name, "");

@@ -2,7 +2,10 @@ using FitServerless.Accounts.Profiles;
 
 namespace FitServerless.Schedules.Rules;
 
-/// <summary>At a full hour of the person's own day, every day or Monday to Friday. A date on which no clock there shows that hour or a later one is passed over.</summary>
+/// <summary>
+/// At a full hour of the person's own day, every day or Monday to Friday. A date on which no clock there shows that hour or a later one is passed
+/// over.
+/// </summary>
 internal sealed class LocalHourRule(Func<Person, int> hour, bool isOnWeekdays = false) : IOccasionRule
 {
     public PlannedOccasion Next(Person person, DateTimeOffset after, DateOnly served)

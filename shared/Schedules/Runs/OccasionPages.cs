@@ -8,7 +8,9 @@ public sealed class OccasionPages
     /// <summary>What fits in one transaction.</summary>
     private const int Size = 100;
 
-    /// <summary>Jobs wait for storage and models most of their time; more at once would need more connections than an instance has by default.</summary>
+    /// <summary>
+    /// Jobs wait for storage and models most of their time; more at once would need more connections than an instance has by default.
+    /// </summary>
     private const int AtOnce = 8;
 
     private readonly IDueStore _due;

@@ -5,7 +5,9 @@ namespace FitServerless.Schedules.Storage;
 /// <summary>Who is due when: an index by kind, slot and shard, and never a search among all people.</summary>
 internal interface IDueStore
 {
-    /// <summary>The slots behind <paramref name="after"/>, up to <paramref name="upTo"/>, that hold somebody. A transaction each, and one more.</summary>
+    /// <summary>
+    /// The slots behind <paramref name="after"/>, up to <paramref name="upTo"/>, that hold somebody. A transaction each, and one more.
+    /// </summary>
     IAsyncEnumerable<DateTimeOffset> FindSlotsAsync(
         OccasionKind kind, DateTimeOffset after, DateTimeOffset upTo, CancellationToken cancellationToken);
 

@@ -2,7 +2,9 @@ using FitServerless.Schedules.Runs;
 
 namespace FitServerless.Schedules.Storage;
 
-/// <summary>What operators can read: how far each kind is, its runs, and who was set aside. A transaction each, lists one for each thousand.</summary>
+/// <summary>
+/// What operators can read: how far each kind is, its runs, and who was set aside. A transaction each, lists one for each thousand.
+/// </summary>
 internal interface IRunStore
 {
     Task<Watermark> FindWatermarkAsync(OccasionKind kind, CancellationToken cancellationToken);

@@ -75,7 +75,8 @@ internal sealed class TableRunStore(AppTables tables) : IRunStore
         {
             var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {ScheduleText.Of(before)}");
             var old = new List<TableTransactionAction>();
-            await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
+            await foreach (var row in _table.QueryAsync<TableEntity>(
+            filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken))
                 old.Add(new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
             await TableBatches.SubmitAsync(_table, old, cancellationToken);
         }

@@ -11,7 +11,9 @@ internal sealed class ShardedTableService(IReadOnlyList<TableServiceClient> acco
     public override TableClient GetTableClient(string tableName) =>
         new ShardedTable([.. accounts.Select(account => account.GetTableClient(tableName))], map);
 
-    /// <summary>One account's after the other's, so a name may come several times: after a delete that was killed, in the last of them only.</summary>
+    /// <summary>
+    /// One account's after the other's, so a name may come several times: after a delete that was killed, in the last of them only.
+    /// </summary>
     public override AsyncPageable<TableItem> QueryAsync(
         string? filter = null, int? maxPerPage = null, CancellationToken cancellationToken = default) =>
         new ShardedPages<TableItem>([.. accounts.Select(account => account.QueryAsync(filter, maxPerPage, cancellationToken))]);

@@ -18,7 +18,9 @@ public sealed record EffortSummary
 
     public ZoneTimes? HeartrateZones { get; init; }
 
-    /// <summary>See <see cref="Efforts.Load"/>. Only against thresholds that the person gave: weighed against itself, every easy ride is hard.</summary>
+    /// <summary>
+    /// See <see cref="Efforts.Load"/>. Only against thresholds that the person gave: weighed against itself, every easy ride is hard.
+    /// </summary>
     public double? Load { get; init; }
 
     public double? Intensity { get; init; }

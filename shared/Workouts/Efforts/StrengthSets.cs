@@ -35,7 +35,8 @@ internal static class StrengthSets
         if (set.ValueKind != JsonValueKind.Object
             || !set.TryGetProperty("exercise", out var exercise) || exercise.ValueKind != JsonValueKind.String
             || !set.TryGetProperty("reps", out var reps) || reps.ValueKind != JsonValueKind.Number || !reps.TryGetInt32(out var count)
-            || !set.TryGetProperty("weight", out var weight) || weight.ValueKind != JsonValueKind.Number || weight.GetDouble() is not (> 0 and <= MaxWeight and var kilograms))
+            || !set.TryGetProperty("weight", out var weight) || weight.ValueKind != JsonValueKind.Number
+                || weight.GetDouble() is not (> 0 and <= MaxWeight and var kilograms))
             return null;
         var name = exercise.GetString()!;
         return name.Length is > 0 and <= MaxName ? (name, OneRepMax.Of(kilograms, count)) : null;

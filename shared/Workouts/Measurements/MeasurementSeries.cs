@@ -56,7 +56,8 @@ public sealed class MeasurementSeries : IEquatable<MeasurementSeries>
         foreach (var info in ChannelInfo.All)
         {
             // double.Equals, unlike ==, holds NaN equal to NaN.
-            if (Has(info.Channel) != other.Has(info.Channel) || !this[info.Channel].SequenceEqual(other[info.Channel], EqualityComparer<double>.Default))
+            if (Has(info.Channel) != other.Has(info.Channel)
+                || !this[info.Channel].SequenceEqual(other[info.Channel], EqualityComparer<double>.Default))
                 return false;
         }
 

@@ -12,7 +12,7 @@ public sealed partial class PublishedFoodTests
 
     [Fact]
     public void A_source_is_a_table_and_the_number_that_the_food_has_in_it() =>
-        Assert.Empty(FoodCatalogue.All.Select(food => food.Source).Where(source => !Source().IsMatch(source)));
+        Assert.DoesNotContain(FoodCatalogue.All, food => !Source().IsMatch(food.Source));
 
     [Fact]
     public void Figures_are_the_published_ones() => Assert.All(PublishedFood.All, published =>

@@ -14,7 +14,8 @@ internal sealed class EncryptedOriginals(ISyncStore store, UserBlobs blobs) : IC
     /// <summary>Nothing mostly; where an original goes, one transaction for it and what its references cost.</summary>
     public async Task CommittedAsync(string userId, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken)
     {
-        var left = writes.Select(Left).OfType<OriginalFile>().Select(file => OriginalBlobs.Name(userId, file.Sha256)).ToHashSet(StringComparer.Ordinal);
+        var left = writes.Select(Left).OfType<OriginalFile>().Select(file => OriginalBlobs.Name(userId, file.Sha256))
+            .ToHashSet(StringComparer.Ordinal);
         if (left.Count == 0)
             return;
         foreach (var name in left.Except(await _references.FindNeededAsync(userId, left, cancellationToken)))

@@ -82,19 +82,30 @@ public sealed class RetryTests(StorageFixture storage)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
-        var storage = new ServiceCollection()
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings(((IPEndPoint)listener.LocalEndpoint).Port)).Build())
-            .AddStorage()
-            .BuildServiceProvider();
 
-        var failed = await Assert.ThrowsAnyAsync<Exception>(() => storage.GetRequiredService<AppTables>().UserData.GetEntityIfExistsAsync<TableEntity>("nobody", "nothing"));
+        var failed = await Assert.ThrowsAnyAsync<Exception>(() => ReadAsync(listener, default));
 
         Assert.True(StorageFaults.IsOutage(failed), failed.ToString());
         Assert.Equal("no answer in time", StorageFaults.Reason(failed));
     }
 
     [Fact]
-    public async Task A_caller_that_no_longer_wants_its_answer_is_no_outage()
+    public async Task A_caller_that_leaves_before_storage_answers_is_no_outage()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var cancelled = new CancellationTokenSource();
+        var read = ReadAsync(listener, cancelled.Token);
+        using var call = await listener.AcceptTcpClientAsync();
+        await cancelled.CancelAsync();
+
+        var failed = await Assert.ThrowsAnyAsync<OperationCanceledException>(() => read);
+
+        Assert.False(StorageFaults.IsOutage(failed), failed.ToString());
+    }
+
+    [Fact]
+    public async Task A_caller_that_leaves_between_two_attempts_is_no_outage()
     {
         using var cancelled = new CancellationTokenSource();
         var policy = new RefusingPolicy(503, refusals: int.MaxValue, "1") { OnCall = cancelled.Cancel };
@@ -104,13 +115,23 @@ public sealed class RetryTests(StorageFixture storage)
         Assert.False(StorageFaults.IsOutage(failed), failed.ToString());
     }
 
-    private static Dictionary<string, string?> Settings(int port) => new()
+    /// <summary>Reads from whoever listens.</summary>
+    private static async Task ReadAsync(TcpListener listener, CancellationToken cancellationToken)
     {
-        ["AzureWebJobsStorage"] = "AccountName=a;AccountKey=AAAA;" + string.Concat(new[] { "Table", "Blob" }.Select(service => $"{service}Endpoint=http://127.0.0.1:{port}/a;")),
-        ["Storage:MaxRetries"] = "1",
-        ["Storage:RetryDelayMilliseconds"] = "1",
-        ["Storage:AttemptTimeoutSeconds"] = "1",
-    };
+        var endpoints = new[] { "Table", "Blob" }.Select(service => $"{service}Endpoint=http://{listener.LocalEndpoint}/a;");
+        await using var services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["AzureWebJobsStorage"] = $"AccountName=a;AccountKey=AAAA;{string.Concat(endpoints)}",
+                ["Storage:MaxRetries"] = "1",
+                ["Storage:RetryDelayMilliseconds"] = "1",
+                ["Storage:AttemptTimeoutSeconds"] = "1",
+            }).Build())
+            .AddStorage()
+            .BuildServiceProvider();
+        var table = services.GetRequiredService<AppTables>().UserData;
+        await table.GetEntityIfExistsAsync<TableEntity>("nobody", "nothing", cancellationToken: cancellationToken);
+    }
 
     private async Task ReadAsync(RefusingPolicy policy, CancellationToken cancellationToken = default) =>
         await storage.Connect(policy).UserData.GetEntityIfExistsAsync<TableEntity>("nobody", "nothing", cancellationToken: cancellationToken);

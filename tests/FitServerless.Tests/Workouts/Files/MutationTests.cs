@@ -45,7 +45,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             outcomes.Add(ReadAndWrite(file));
             var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             Assert.True(allocated < Buffers + (EachByte * file.Length), $"Mutation {i}, of {file.Length} bytes, took {allocated}.");
-            dearest = Math.Max(dearest, (double)allocated / file.Length);
+            dearest = Math.Max(dearest, (double)allocated / Math.Max(1, file.Length));
             if (Many is not null)
                 slowest = TimeSpan.FromTicks(Math.Max(slowest.Ticks, Time(i, file).Ticks));
         }

@@ -41,7 +41,7 @@ internal sealed partial class DescribedAnswers(HttpMessageHandler inner) : Deleg
     {
         var template = Regex.Escape(route.Template).Replace(@"\{", "{", StringComparison.Ordinal);
         var pattern = Placeholder().Replace(template, match => match.Value.StartsWith(@"{\*", StringComparison.Ordinal) ? ".*" : "[^/]+");
-        return new Regex($"^/{pattern}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        return new Regex($"^/{pattern}/?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
     }
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.NonBacktracking)]

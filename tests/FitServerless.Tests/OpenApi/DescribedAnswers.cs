@@ -34,7 +34,7 @@ internal sealed partial class DescribedAnswers(HttpMessageHandler inner) : Deleg
         if (type == "application/problem+json")
             return "/components/schemas/Problem";
         var route = Routes.First(route => route.Route.Methods.Contains(request.Method.Method) && route.Path.IsMatch(request.RequestUri!.AbsolutePath)).Route;
-        return SchemaCheck.Answer(route, request.Method.Method, (int)answer.StatusCode);
+        return SchemaCheck.Answer(route, request.Method.Method, $"{(int)answer.StatusCode}");
     }
 
     private static Regex PatternOf(Route route)

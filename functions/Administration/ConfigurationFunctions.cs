@@ -41,7 +41,7 @@ public sealed class ConfigurationFunctions(ConfigurationService configuration, C
     [Function(nameof(ListCleanups))]
     [Summary("What cleanups did, newest first; for admins.")]
     [Paged]
-    [JsonAnswer(200, "Runs")]
+    [Answer<IReadOnlyList<CleanupRun>>(200)]
     [Refuses(403)]
     public async Task<IResult> ListCleanups(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/admin/cleanups")] HttpRequest request, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 
@@ -45,9 +46,11 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
         Description = answers.Select(answer => answer.Description).FirstOrDefault(text => text is not null) ?? Name(answers[0].Status),
         Headers = HeadersOf(route),
         Content = answers[0].MediaType is { } type
-            ? new Dictionary<string, IOpenApiMediaType> { [type] = new OpenApiMediaType { Schema = SchemaOf(answers) } }
+            ? new Dictionary<string, IOpenApiMediaType> { [type] = new OpenApiMediaType { Schema = SchemaOf(answers), Example = ExampleOf(route, answers[0]) } }
             : null,
     };
+
+    private static JsonNode? ExampleOf(Route route, AnswerAttribute answer) => answer.Contract is null ? null : Examples.AnswerOf(route.Function);
 
     private IOpenApiSchema SchemaOf(IReadOnlyList<AnswerAttribute> answers) =>
         answers is [var only] ? SchemaOf(only) : new OpenApiSchema { AnyOf = [.. answers.Select(SchemaOf)] };

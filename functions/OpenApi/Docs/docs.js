@@ -39,7 +39,8 @@ function answers(operation) {
     const hasShape = media?.schema && Object.keys(media.schema).length && type === 'application/json';
     return make('tr', {}, make('th', { scope: 'row', textContent: status }),
       make('td', {}, answer.description, type ? make('span', { className: 'soft', textContent: ` ${type}` }) : null,
-        hasShape ? make('pre', { textContent: shape(media.schema), tabIndex: 0 }) : null));
+        hasShape ? make('pre', { textContent: shape(media.schema), tabIndex: 0 }) : null,
+        hasShape && media.example ? make('pre', { textContent: JSON.stringify(media.example, null, 2), tabIndex: 0 }) : null));
   });
 }
 

@@ -34,14 +34,14 @@ internal sealed partial class DescribedAnswers(HttpMessageHandler inner) : Deleg
         if (type == "application/problem+json")
             return "/components/schemas/Problem";
         var route = Routes.First(route => route.Route.Methods.Contains(request.Method.Method) && route.Path.IsMatch(request.RequestUri!.AbsolutePath)).Route;
-        return SchemaCheck.Answer(route, request.Method.Method, (int)answer.StatusCode);
+        return SchemaCheck.Answer(route, request.Method.Method, $"{(int)answer.StatusCode}");
     }
 
     private static Regex PatternOf(Route route)
     {
         var template = Regex.Escape(route.Template).Replace(@"\{", "{", StringComparison.Ordinal);
         var pattern = Placeholder().Replace(template, match => match.Value.StartsWith(@"{\*", StringComparison.Ordinal) ? ".*" : "[^/]+");
-        return new Regex($"^/{pattern}$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        return new Regex($"^/{pattern}/?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
     }
 
     [GeneratedRegex(@"\{[^}]*\}", RegexOptions.NonBacktracking)]

@@ -41,7 +41,7 @@ public sealed partial class RouteTableTests
     [Fact]
     public void Every_example_belongs_to_a_function_that_reads_json()
     {
-        var names = typeof(RouteTable).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Examples.", StringComparison.Ordinal));
+        var names = typeof(RouteTable).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("Examples.", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(names);
         var readers = Sources().SelectMany(file => JsonReader().Matches(file.Text)).Select(match => match.Groups[1].Value).ToHashSet();
         Assert.All(names, name => Assert.Contains(name.Split('.')[1], readers));
@@ -51,6 +51,13 @@ public sealed partial class RouteTableTests
     public void Every_operation_that_reads_json_shows_some_to_copy() => Assert.Empty(Operations()
         .Where(operation => operation.Value!["requestBody"]?["content"]?["application/json"] is { } body && body["example"] is null)
         .Select(operation => $"functions/OpenApi/Examples/{operation.Key}.json is missing."));
+
+    /// <summary>But for the one that answers an empty object.</summary>
+    [Fact]
+    public void Every_operation_that_answers_json_shows_what_to_expect() => Assert.Empty(Operations()
+        .Where(operation => operation.Key != "PushWatermelon" && operation.Value!["responses"]!.AsObject().Any(answer =>
+            answer.Value!["content"]?["application/json"] is { } json && json["example"] is null))
+        .Select(operation => $"functions/OpenApi/Examples/Answers/{operation.Key}.json is missing."));
 
     [Fact]
     public void Of_all_json_the_document_says_what_it_is_made_of() => Assert.Empty(Operations()
@@ -62,12 +69,14 @@ public sealed partial class RouteTableTests
     [Fact]
     public async Task Every_example_is_as_the_document_says()
     {
-        foreach (var route in RouteTable.Routes)
+        foreach (var (route, method) in RouteTable.Routes.SelectMany(route => route.Methods.Select(method => (route, method))))
         {
-            foreach (var method in route.Methods)
+            var operation = Document["paths"]![route.Path]?[method.ToLowerInvariant()];
+            var answers = operation?["responses"]!.AsObject().Select(answer => (SchemaCheck.Answer(route, method, answer.Key), answer.Value)) ?? [];
+            foreach (var (schema, message) in answers.Append((SchemaCheck.Body(route, method), operation?["requestBody"])))
             {
-                if (Document["paths"]![route.Path]?[method.ToLowerInvariant()]?["requestBody"]?["content"]?["application/json"]?["example"] is { } example)
-                    Assert.Equal((route.Function, ""), (route.Function, await SchemaCheck.FindErrorsAsync(SchemaCheck.Body(route, method), example.ToJsonString())));
+                if (message?["content"]?["application/json"]?["example"] is { } example)
+                    Assert.Equal((route.Function, ""), (route.Function, await SchemaCheck.FindErrorsAsync(schema, example.ToJsonString())));
             }
         }
     }
@@ -75,9 +84,9 @@ public sealed partial class RouteTableTests
     [Fact]
     public async Task A_member_that_the_document_does_not_know_is_found_and_one_that_is_missing()
     {
-        var schema = SchemaCheck.Answer(RouteTable.Routes.Single(route => route.Function == "GetHealth"), "GET", 200);
+        var schema = SchemaCheck.Answer(RouteTable.Routes.Single(route => route.Function == "GetHealth"), "GET", "200");
         Assert.Contains("additional", await SchemaCheck.FindErrorsAsync(schema, """{"status":"ok","secret":1}"""), StringComparison.Ordinal);
-        var sync = SchemaCheck.Answer(RouteTable.Routes.Single(route => route.Function == "SyncDocuments"), "POST", 200);
+        var sync = SchemaCheck.Answer(RouteTable.Routes.Single(route => route.Function == "SyncDocuments"), "POST", "200");
         Assert.Contains("cursor", await SchemaCheck.FindErrorsAsync(sync, """{"hasMore":false,"results":[],"changes":[]}"""), StringComparison.Ordinal);
     }
 

@@ -137,6 +137,8 @@ public sealed class AppUseTests(StorageFixture storage)
 
         public IAsyncEnumerable<RecordedEvent> ExportAsync(string clientId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+        public Task EraseOwnAsync(string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public Task EraseAsync(string userId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -16,8 +16,8 @@ public sealed class FileFunctions(
     private const string Purpose = "files";
 
     /// <summary>
-    /// The content says what it is; its media type is not asked, but for that of a form with a file in it. <c>curl --data-binary @file</c> calls every
-    /// file <c>application/x-www-form-urlencoded</c>.
+    /// The content says what it is; its media type is not asked, but for that of a form with a file in it. <c>curl --data-binary @file</c>
+    /// calls every file <c>application/x-www-form-urlencoded</c>.
     /// </summary>
     [Function(nameof(UploadFile))]
     [Summary("Keeps a JPEG, PNG, GIF, PDF or text.")]

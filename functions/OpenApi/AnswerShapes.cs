@@ -11,7 +11,8 @@ namespace FitServerless.Functions.OpenApi;
 /// Shapes of the answers that have no contract, since stored JSON goes through them as it is. Nothing is written by these; the tests hold every
 /// answer that they get to them.
 /// </summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web, RespectRequiredConstructorParameters = true, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(DeviceAnswerShape))]
 [JsonSerializable(typeof(DocumentShape))]
 [JsonSerializable(typeof(DocumentVersionShape))]

@@ -46,7 +46,10 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
         Description = answers.Select(answer => answer.Description).FirstOrDefault(text => text is not null) ?? Name(answers[0].Status),
         Headers = HeadersOf(route),
         Content = answers[0].MediaType is { } type
-            ? new Dictionary<string, IOpenApiMediaType> { [type] = new OpenApiMediaType { Schema = SchemaOf(answers), Example = ExampleOf(route, answers[0]) } }
+            ? new Dictionary<string, IOpenApiMediaType>
+            {
+                [type] = new OpenApiMediaType { Schema = SchemaOf(answers), Example = ExampleOf(route, answers[0]) },
+            }
             : null,
     };
 

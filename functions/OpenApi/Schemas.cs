@@ -72,7 +72,9 @@ internal sealed class Schemas(OpenApiDocument document)
         return members;
     }
 
-    /// <summary>The exporter has each parameter of a constructor required, though nobody asks for those that may be null, and few write them.</summary>
+    /// <summary>
+    /// The exporter has each parameter of a constructor required, though nobody asks for those that may be null, and few write them.
+    /// </summary>
     private static void LetNullsBeMissing(JsonTypeInfo type, JsonObject members)
     {
         if (type.Options.RespectRequiredConstructorParameters || members["required"] is not JsonArray required)

@@ -3,7 +3,9 @@ using FitServerless.Accounts;
 
 namespace FitServerless.Grants;
 
-/// <summary>Whom somebody lets at something of theirs, as requests name them: by the id of an account or by an address, which is never looked up.</summary>
+/// <summary>
+/// Whom somebody lets at something of theirs, as requests name them: by the id of an account or by an address, which is never looked up.
+/// </summary>
 internal static class OtherPerson
 {
     public static bool IsAccountId([NotNullWhen(true)] string? text) => Guid.TryParseExact(text, "D", out var id) && text == id.ToString();

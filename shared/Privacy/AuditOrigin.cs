@@ -4,7 +4,9 @@ using System.Net.Sockets;
 namespace FitServerless.Privacy;
 
 /// <summary>Who did something, as far as the person whose account it is may know.</summary>
-/// <param name="By"><c>user</c>, <c>trainer</c>, <c>owner</c> or <c>receiver</c> (of a share), <c>admin</c> or <c>system</c>. Never another person's id.</param>
+/// <param name="By">
+/// <c>user</c>, <c>trainer</c>, <c>owner</c> or <c>receiver</c> (of a share), <c>admin</c> or <c>system</c>. Never another person's id.
+/// </param>
 /// <param name="Network">Where it came from, never the whole address.</param>
 public sealed record AuditOrigin(string By, string? Network)
 {

@@ -18,7 +18,9 @@ internal interface IShareStore
     /// <summary>Ids and owners of what somebody has got, or had: ask <see cref="FindAsync"/>. One transaction.</summary>
     Task<IReadOnlyList<(string Id, string OwnerId)>> ListReceivedAsync(string receiverKey, CancellationToken cancellationToken);
 
-    /// <summary>For who has found it by <see cref="ListReceivedAsync"/>, which finds it until it is all gone. Two transactions; safe to repeat.</summary>
+    /// <summary>
+    /// For who has found it by <see cref="ListReceivedAsync"/>, which finds it until it is all gone. Two transactions; safe to repeat.
+    /// </summary>
     Task DeleteReceivedAsync(string ownerId, string receiverKey, string id, CancellationToken cancellationToken);
 
     /// <summary>The same for who has found it at its owner's.</summary>

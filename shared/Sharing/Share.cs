@@ -16,7 +16,8 @@ public sealed record Share
     /// <summary>
     /// The same for the same thing and receiver, so that a repeat replaces the first; 128 bits. Names nobody, in the audit trails either.
     /// </summary>
-    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{OwnerId}\n{ReceiverKey}\n{Item.Collection}\n{Item.Id}")).AsSpan(0, 16));
+    public string Id =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{OwnerId}\n{ReceiverKey}\n{Item.Collection}\n{Item.Id}")).AsSpan(0, 16));
 
     /// <summary>As <see cref="Grant.TrainerKey"/>.</summary>
     public required string ReceiverKey { get; init; }

@@ -20,7 +20,11 @@ internal sealed partial class DescribedAnswers(HttpMessageHandler inner) : Deleg
             return answer;
         var json = await answer.Content.ReadAsStringAsync(cancellationToken);
         if (json.Length is > 0 and <= MaxLength && await SchemaCheck.FindErrorsAsync(schema, json) is { Length: > 0 } errors)
-            throw new InvalidOperationException($"{request.Method} {request.RequestUri!.AbsolutePath} is not as /openapi.json has it: {errors} {json}");
+        {
+            var asked = $"{request.Method} {request.RequestUri!.AbsolutePath}";
+            throw new InvalidOperationException($"{asked} is not as /openapi.json has it: {errors} {json}");
+        }
+
         return answer;
     }
 
@@ -33,8 +37,9 @@ internal sealed partial class DescribedAnswers(HttpMessageHandler inner) : Deleg
         await answer.Content.LoadIntoBufferAsync(cancellationToken);
         if (type == "application/problem+json")
             return "/components/schemas/Problem";
-        var route = Routes.First(route => route.Route.Methods.Contains(request.Method.Method) && route.Path.IsMatch(request.RequestUri!.AbsolutePath)).Route;
-        return SchemaCheck.Answer(route, request.Method.Method, $"{(int)answer.StatusCode}");
+        var (method, path) = (request.Method.Method, request.RequestUri!.AbsolutePath);
+        var route = Routes.First(route => route.Route.Methods.Contains(method) && route.Path.IsMatch(path)).Route;
+        return SchemaCheck.Answer(route, method, $"{(int)answer.StatusCode}");
     }
 
     private static Regex PatternOf(Route route)

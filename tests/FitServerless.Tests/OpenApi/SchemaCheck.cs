@@ -39,12 +39,14 @@ internal sealed class SchemaCheck
     }
 
     /// <summary>Where the document has what an operation answers with a status.</summary>
-    public static string Answer(Route route, string method, string status) => $"{Operation(route, method)}/responses/{status}/content/application~1json/schema";
+    public static string Answer(Route route, string method, string status) =>
+        $"{Operation(route, method)}/responses/{status}/content/application~1json/schema";
 
     /// <summary>Where the document has what an operation reads.</summary>
     public static string Body(Route route, string method) => $"{Operation(route, method)}/requestBody/content/application~1json/schema";
 
-    private static string Operation(Route route, string method) => $"/paths/{Uri.EscapeDataString(route.Path.Replace("/", "~1", StringComparison.Ordinal))}/{method.ToLowerInvariant()}";
+    private static string Operation(Route route, string method) =>
+        $"/paths/{Uri.EscapeDataString(route.Path.Replace("/", "~1", StringComparison.Ordinal))}/{method.ToLowerInvariant()}";
 
     private static async Task<SchemaCheck> StartAsync()
     {

@@ -84,7 +84,8 @@ public sealed class ShareServiceTests(StorageFixture storage)
     private async Task<Caller> WithPlanAsync(SignIn signIn)
     {
         var caller = _accounts.CallerOf(signIn);
-        await _accounts.Get<DocumentService>().PutAsync(caller.Id, new DocumentKey("plans", "p"), JsonElement.Parse("""{"title":"Base"}"""), null, default);
+        var (key, plan) = (new DocumentKey("plans", "p"), JsonElement.Parse("""{"title":"Base"}"""));
+        await _accounts.Get<DocumentService>().PutAsync(caller.Id, key, plan, null, default);
         return caller;
     }
 }

@@ -52,7 +52,7 @@ public sealed class SignUps(
     /// <summary>Two transactions, a third for an account of the last hour, and a fourth for one of the last second.</summary>
     private async Task<Account?> FindBegunAsync(string email, string password, CancellationToken cancellationToken)
     {
-        if (await accounts.FindByEmailAsync(email, cancellationToken) is not { HasPassword: true } known
+        if (await accounts.FindByEmailAsync(email, cancellationToken) is not { HasPassword: true, Suspension: null } known
             || clock.GetUtcNow() - known.CreatedAt >= Patience
             || await HasSessionAsync(known, cancellationToken)
             || passwords.Check(known.PasswordHash, password) == PasswordCheck.Wrong)

@@ -38,7 +38,7 @@ public sealed class MealGateTests
         { GateRule.Targets, "targets", Good with { Targets = Good.Targets with { Calories = 900 } } },
         { GateRule.Targets, "targets", Good with { Targets = Good.Targets with { Protein = 20 } } },
         { GateRule.Targets, "meals", First(meal => Scale(meal, 1.5)) },
-        { GateRule.CalorieFloor, "meals", First(meal => Scale(meal, 0.1)) },
+        { GateRule.CalorieFloor, "meals", Good with { Meals = [.. Good.Meals.Select(meal => Scale(meal, 0.5))] } },
     };
 
     [Fact]

@@ -72,7 +72,8 @@ internal sealed class SchedulePart(FunctionHost host, MovedClock clock, Transact
                 """,
         };
         await host.Services.GetRequiredService<IAccountStore>().TryAddAsync(account, token);
-        await host.Services.GetRequiredService<IAccountWatch>().SeeAsync(account, token);
+        foreach (var watch in host.Services.GetServices<IAccountWatch>())
+            await watch.SeeAsync(account, token);
     });
 
     /// <param name="besides">Who is due in another slot of the same firing.</param>

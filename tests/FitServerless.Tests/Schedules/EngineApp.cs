@@ -27,7 +27,8 @@ internal sealed class EngineApp(FunctionHost host, SetClock clock, JournalJob jo
         {
             var account = new Account { Id = id, Email = $"{id}@example.com", PasswordHash = "hash", CreatedAt = clock.Now };
             await Services.GetRequiredService<IAccountStore>().TryAddAsync(account, cancellationToken);
-            await Services.GetRequiredService<IAccountWatch>().SeeAsync(account, cancellationToken);
+            foreach (var watch in Services.GetServices<IAccountWatch>())
+                await watch.SeeAsync(account, cancellationToken);
         });
         return ids;
     }

@@ -1,3 +1,4 @@
+using FitServerless.Functions.Http;
 using FitServerless.Workouts;
 using FitServerless.Workouts.Tables;
 using Microsoft.AspNetCore.Http;
@@ -6,27 +7,25 @@ namespace FitServerless.Functions.Workouts;
 
 /// <summary>Sends a table page by page.</summary>
 /// <param name="first">Its first page, read before there is an answer, so that storage that is away is one.</param>
-internal sealed class WorkoutTableDownload(WorkoutTables tables, string userId, WorkoutQuery query, WorkoutTablePage first) : IResult
+internal sealed class WorkoutTableDownload(
+    WorkoutTables tables, string userId, WorkoutQuery query, WorkoutTablePage first, StreamedBodies bodies) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = "attachment; filename=\"workouts.csv\"";
-        try
+        return bodies.WriteAsync(httpContext, WriteAsync);
+    }
+
+    private async Task WriteAsync(Stream body, CancellationToken cancellationToken)
+    {
+        var page = first;
+        await body.WriteAsync(page.Content, cancellationToken);
+        while (page.NextCursor is { } cursor)
         {
-            var page = first;
-            await response.Body.WriteAsync(page.Content, httpContext.RequestAborted);
-            while (page.NextCursor is { } cursor)
-            {
-                page = await tables.ReadAsync(userId, query with { Cursor = cursor }, httpContext.RequestAborted);
-                await response.Body.WriteAsync(page.Content, httpContext.RequestAborted);
-            }
-        }
-        catch (Exception)
-        {
-            // The status has gone out: only a broken connection tells the client that this is not all.
-            httpContext.Abort();
+            page = await tables.ReadAsync(userId, query with { Cursor = cursor }, cancellationToken);
+            await body.WriteAsync(page.Content, cancellationToken);
         }
     }
 }

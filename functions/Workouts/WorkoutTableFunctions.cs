@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace FitServerless.Functions.Workouts;
 
 /// <summary>Workouts for spreadsheets.</summary>
-public sealed class WorkoutTableFunctions(WorkoutTables tables, CurrentUser user)
+public sealed class WorkoutTableFunctions(WorkoutTables tables, StreamedBodies bodies, CurrentUser user)
 {
     /// <summary>
     /// The host tries routes by the names of their functions, and a literal comes before no parameter: this name has to stay before
@@ -25,6 +25,6 @@ public sealed class WorkoutTableFunctions(WorkoutTables tables, CurrentUser user
     {
         var query = WorkoutQueries.ReadRange(request);
         var first = await tables.ReadAsync(user.Id, query, cancellationToken);
-        return new WorkoutTableDownload(tables, user.Id, query, first);
+        return new WorkoutTableDownload(tables, user.Id, query, first, bodies);
     }
 }

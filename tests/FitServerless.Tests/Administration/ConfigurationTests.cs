@@ -7,14 +7,18 @@ using FitServerless.Tests.Storage;
 
 namespace FitServerless.Tests.Administration;
 
-/// <summary>On a storage of its own: the switches are one row.</summary>
-public sealed class ConfigurationTests(StorageFixture storage) : IClassFixture<StorageFixture>
+/// <summary>On a storage of its own: the switches are one row, which no test takes over from the one before.</summary>
+public sealed class ConfigurationTests(StorageFixture storage) : IClassFixture<StorageFixture>, IAsyncLifetime
 {
     private const string Boss = "boss@example.com";
     private const string Secret = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private readonly AccountServices _accounts =
         new(storage, ("Accounts:Admins", Boss), ("Accounts:LinkMinutes", "7"), ("Accounts:LinksPerAddressAndHour", "1000"));
+
+    public async Task InitializeAsync() => await SetAsync(await AdminAsync(), new SwitchValues());
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     [Fact]
     public async Task Settings_are_shown_as_they_are_in_force_and_of_secrets_only_whether_they_are_set()

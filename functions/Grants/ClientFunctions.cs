@@ -82,7 +82,7 @@ public sealed class ClientFunctions(
     [Header("If-Match")]
     [Body<FreeObject>]
     [Answer<ChangedView>(200)]
-    [Refuses(409, 412, 422)]
+    [Refuses(409, 410, 412, 422)]
     public Task<IResult> PutClientDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/clients/{userId}/documents/{collection}/{id}")] HttpRequest request,
         string userId,

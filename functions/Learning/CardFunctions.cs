@@ -48,7 +48,7 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
     [Header("If-Match")]
     [Body<FreeObject>]
     [Answer<ChangedView>(200)]
-    [Refuses(409, 412, 422)]
+    [Refuses(409, 410, 412, 422)]
     public Task<IResult> PutCard(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cards/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         documents.PutAsync(request, user.Id, new DocumentKey(LearningCollections.Cards, id), cancellationToken);

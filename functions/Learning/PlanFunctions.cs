@@ -52,7 +52,7 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     [Header("If-Match")]
     [Body<FreeObject>]
     [Answer<ChangedView>(200)]
-    [Refuses(409, 412, 422)]
+    [Refuses(409, 410, 412, 422)]
     public Task<IResult> PutPlan(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         documents.PutAsync(request, user.Id, new DocumentKey(LearningCollections.Plans, id), cancellationToken);

@@ -36,7 +36,7 @@ public sealed class SharedFunctions(SharedItems items, WorkoutRequests workouts,
     [Header("If-Match")]
     [Body<FreeObject>]
     [Answer<ChangedView>(200)]
-    [Refuses(409, 412, 422)]
+    [Refuses(409, 410, 412, 422)]
     public async Task<IResult> PutShared(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/shared/{shareId}")] HttpRequest request,
         string shareId,

@@ -36,7 +36,7 @@ public sealed class DocumentFunctions(DocumentService documents, DocumentRequest
     [Header("If-Match")]
     [Body<FreeObject>]
     [Answer<ChangedView>(200)]
-    [Refuses(409, 412, 422)]
+    [Refuses(409, 410, 412, 422)]
     public Task<IResult> PutDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/documents/{collection}/{id}")] HttpRequest request,
         string collection,

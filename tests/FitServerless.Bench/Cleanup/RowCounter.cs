@@ -19,11 +19,16 @@ internal sealed class RowCounter : HttpPipelinePolicy
     {
         Interlocked.Increment(ref _transactions);
         await ProcessNextAsync(message, pipeline);
-        if (message.Request.Method != RequestMethod.Get || message.Response.ContentStream is not { CanSeek: true } content
+        if (message.Request.Method != RequestMethod.Get || message.Response.ContentStream is not { } content
             || message.Response.Headers.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
             return;
-        using var answer = await JsonDocument.ParseAsync(content, cancellationToken: message.CancellationToken);
-        content.Position = 0;
+        // Not every client reads its answers into memory first.
+        var copy = new MemoryStream();
+        await content.CopyToAsync(copy, message.CancellationToken);
+        message.Response.ContentStream = copy;
+        copy.Position = 0;
+        using var answer = await JsonDocument.ParseAsync(copy, cancellationToken: message.CancellationToken);
+        copy.Position = 0;
         Interlocked.Add(ref _rows, answer.RootElement.TryGetProperty("value", out var rows) ? rows.GetArrayLength() : 1);
     }
 }

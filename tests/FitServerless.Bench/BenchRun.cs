@@ -19,7 +19,7 @@ using FitServerless.Bench.Timing;
 
 namespace FitServerless.Bench;
 
-/// <summary>Measures what the options ask for, each part on fresh storage on disk, and prints as it goes.</summary>
+/// <summary>Measures what the options ask for, each part on fresh storage, and prints as it goes.</summary>
 internal sealed class BenchRun(BenchOptions options, Printer printer, CancellationToken cancellationToken)
 {
     private const int ColdStarts = 5;
@@ -37,7 +37,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         return new Report
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
-            History = await IfAskedAsync("history", MeasureHistoryAsync) ?? [],
+            History = await IfAskedAsync("history", MeasureHistoryAsync, isInMemory: true) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             Crowd = await IfAskedAsync("crowd", MeasureCrowdAsync),
             Chat = await IfAskedAsync("chat", MeasureChatAsync),
@@ -48,7 +48,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
             Coach = MeasureCoach(),
             Schedules = await IfAskedAsync("schedules", MeasureSchedulesAsync),
-            Cleanup = options.Parts.Contains("cleanup") ? await MeasureCleanupAsync() : null,
+            Cleanup = await IfAskedAsync("cleanup", MeasureCleanupAsync, isInMemory: true),
             Fuzz = await IfAskedAsync("fuzz", FuzzAsync),
             Timing = await IfAskedAsync("timing", MeasureTimingAsync) ?? [],
         };
@@ -64,7 +64,8 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         return figures;
     }
 
-    private async Task<T?> IfAskedAsync<T>(string part, Func<IReadOnlyDictionary<string, string?>, Task<T>> measure)
+    /// <param name="isInMemory">For very many rows: Azurite writes all that it has to its disk, again every few seconds.</param>
+    private async Task<T?> IfAskedAsync<T>(string part, Func<IReadOnlyDictionary<string, string?>, Task<T>> measure, bool isInMemory = false)
         where T : class
     {
         if (!options.Parts.Contains(part))
@@ -72,7 +73,8 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var folder = Directory.CreateTempSubdirectory("fitserverless-bench-");
         try
         {
-            await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions { Folder = folder.FullName }, cancellationToken);
+            var storage = new AzuriteOptions { Folder = isInMemory ? null : folder.FullName };
+            await using var azurite = await AzuriteProcess.StartAsync(storage, cancellationToken);
             return await measure(AppSettings.For(azurite.ConnectionString));
         }
         finally
@@ -141,11 +143,9 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         return backups;
     }
 
-    /// <summary>Only counts, which the disk has no part in: Azurite would write all of the million rows to it every few seconds.</summary>
-    private async Task<CleanupFigures> MeasureCleanupAsync()
+    private async Task<CleanupFigures> MeasureCleanupAsync(IReadOnlyDictionary<string, string?> settings)
     {
-        await using var azurite = await AzuriteProcess.StartAsync(cancellation: cancellationToken);
-        var figures = await CleanupPart.MeasureAsync(AppSettings.For(azurite.ConnectionString), options.Quick, cancellationToken);
+        var figures = await CleanupPart.MeasureAsync(settings, options.Quick, cancellationToken);
         printer.Write(figures);
         return figures;
     }

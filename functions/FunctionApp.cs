@@ -30,6 +30,7 @@ using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
+using FitServerless.Research;
 using FitServerless.Schedules;
 using FitServerless.Sharing;
 using FitServerless.Stats;
@@ -87,6 +88,7 @@ public static class FunctionApp
             .AddCoach()
             .AddExercises()
             .AddAnalytics()
+            .AddResearch()
             .AddBriefings()
             .AddPrivacy()
             .AddSingleton<ErasureRuns>()

@@ -1,5 +1,6 @@
 using FitServerless.Briefings.Log;
 using FitServerless.Briefings.Reports;
+using FitServerless.Research;
 using FitServerless.Stats;
 
 namespace FitServerless.Briefings;
@@ -41,6 +42,9 @@ public sealed record BriefingData
     public IReadOnlyList<CalendarDay>? Calendar { get; init; }
 
     public AppUseFacts? AppUse { get; init; }
+
+    /// <summary>A new study.</summary>
+    public Study? Reading { get; init; }
 
     public string? Suggestion { get; init; }
 

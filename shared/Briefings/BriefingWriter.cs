@@ -4,13 +4,14 @@ using FitServerless.Briefings.Advice;
 using FitServerless.Briefings.Log;
 using FitServerless.Briefings.Reports;
 using FitServerless.Coach;
+using FitServerless.Research;
 using FitServerless.Schedules;
 using FitServerless.Stats;
 
 namespace FitServerless.Briefings;
 
 /// <summary>Makes a briefing from a person's log. What was read at the same state makes the same one, but for the advice of a model.</summary>
-internal sealed class BriefingWriter(PersonLogReader logs, AppUseReader uses, CoachPipeline coach)
+internal sealed class BriefingWriter(PersonLogReader logs, AppUseReader uses, StudyShelf studies, CoachPipeline coach)
 {
     private static readonly AdviceTask Task = new();
 
@@ -25,6 +26,8 @@ internal sealed class BriefingWriter(PersonLogReader logs, AppUseReader uses, Co
         var data = (found ?? new BriefingData()) with { Encrypted = log.Encrypted > 0 ? log.Encrypted : null, AppUse = use };
         if (found is not null && occasion.Kind == OccasionKind.DailyBriefing)
             data = data with { Suggestion = await SuggestAsync(account, AdviceBrief.Of(personality, log, data), cancellationToken) };
+        if (found is not null && occasion.Kind == OccasionKind.WeeklyInsights)
+            data = data with { Reading = await studies.OfWeekAsync(occasion.LocalDate, cancellationToken) };
         var lines = found is null ? [report.Nothing] : report.Tell(data, new Phrases(person.Settings.Units == "imperial"));
         if (use is not null)
             lines = lines.Append(Phrases.AppUse(use, periods!.Name));
@@ -46,6 +49,8 @@ internal sealed class BriefingWriter(PersonLogReader logs, AppUseReader uses, Co
             yield return line;
         if (data.Suggestion is { } suggestion)
             yield return suggestion;
+        if (data.Reading is { } study)
+            yield return Phrases.Reading(study);
         if (data.Encrypted is { } encrypted)
             yield return $"Not counted in: {Phrases.Count(encrypted, "document")} that only your own devices can read.";
         yield return Manner.Closing(person.Settings.Personality, kind);

@@ -34,6 +34,8 @@ public sealed class ScheduleOptions : IValidatableObject
 
     public string PruneQuotas { get; set; } = "0 0 * * * *";
 
+    public string UpdateResearch { get; set; } = "0 30 4 * * 1";
+
     /// <summary>How often one person's job is tried before the person is set aside.</summary>
     [Range(1, 8)]
     public int Tries { get; set; } = 5;
@@ -56,7 +58,7 @@ public sealed class ScheduleOptions : IValidatableObject
         from schedule in new[]
         {
             SendDailyBriefings, PlanWeekdayMornings, ReviewWeekdayEvenings, SendWeeklyReports, SendWeeklyInsights, SendMonthlyReports,
-            BackUpUsers, ResumeSchedules, PurgeScheduleHistory, PurgeExpired, PruneQuotas,
+            BackUpUsers, ResumeSchedules, PurgeScheduleHistory, PurgeExpired, PruneQuotas, UpdateResearch,
         }
         where CrontabSchedule.TryParse(schedule, Cron.WithSeconds) is null
         select new ValidationResult($"'{schedule}' is no NCRONTAB expression of six fields.");

@@ -9,6 +9,7 @@ internal static class AppSettings
     public static IReadOnlyDictionary<string, string?> For(string storage) => new Dictionary<string, string?>(SampleSchedules.All.Concat(RaisedLimits.All))
     {
         ["AzureWebJobsStorage"] = storage,
+        ["Research:Endpoint"] = "",
         ["JWT_SECRET"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)),
         // Riders are set up by the hundred, and signing up is no scenario.
         ["Accounts:PasswordIterations"] = "1000",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FitServerless.Briefings.Log;
+using FitServerless.Research;
 using FitServerless.Stats;
 
 namespace FitServerless.Briefings.Reports;
@@ -39,6 +40,8 @@ internal sealed class Phrases(bool isImperial)
             : $"You used the app on {Count(use.Days, "day")}, most for “{Plain(use.Most[0].Type)}” ({Count(use.Most[0].Count, "time")}); "
                 + $"in the {period} before, {before}.";
     }
+
+    public static string Reading(Study study) => Text($"New in research: “{study.Title}” ({study.Journal}, {study.PublishedOn.Year}), {study.Url}");
 
     public string Distance(double metres) =>
         isImperial ? Text($"{metres / MetresPerMile:0.#} mi") : Text($"{metres / 1000:0.#} km");

@@ -80,6 +80,7 @@ internal static class AccessRules
         ["SuggestWorkout"] = Mine("api/ai/suggest-workout"),
         ["AnalyzePhoto"] = Mine("api/ai/analyze-photo") with { Body = "@picture", Expected = HttpStatusCode.ServiceUnavailable },
         ["SearchExercises"] = Mine("api/exercises/semantic?q=squat"),
+        ["ListStudies"] = Mine("api/research"),
         ["ReportEvent"] = Mine("event"),
         // Events are of the last days, so the example's time is long past.
         ["RecordEvents"] = Mine("api/events") with { Body = $$"""{"events":[{"id":"one","type":"workout.completed","at":"{{DateTime.UtcNow:O}}"}]}""" },

@@ -30,7 +30,7 @@ public sealed class ConfigurationTests(StorageFixture storage) : IClassFixture<S
         Assert.Equal(("set", "not set"), (found.Secrets["JWT_SECRET"], found.Secrets["JWT_SECRET_PREVIOUS"]));
         Assert.Equal(
             [
-                "ENCRYPTION_KEY", "ENCRYPTION_KEY_PREVIOUS", "JWT_SECRET", "JWT_SECRET_PREVIOUS", "OpenAI:ApiKey", "SMTP_PASSWORD",
+                "ENCRYPTION_KEY", "ENCRYPTION_KEY_PREVIOUS", "JWT_SECRET", "JWT_SECRET_PREVIOUS", "OpenAI:ApiKey", "Research:ApiKey", "SMTP_PASSWORD",
                 "WebPubSub:ConnectionString",
             ],
             found.Secrets.Keys);

@@ -19,6 +19,7 @@ using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
 using FitServerless.Quotas;
+using FitServerless.Research;
 using FitServerless.Schedules;
 using FitServerless.Storage;
 using FitServerless.Sync;
@@ -54,6 +55,7 @@ public sealed class SampleSettingsTests
         { NotificationOptions.Section, new NotificationOptions() },
         { SmtpOptions.Section, new SmtpOptions() },
         { PrivacyOptions.Section, new PrivacyOptions() },
+        { ResearchOptions.Section, new ResearchOptions() },
         { ScheduleOptions.Section, new ScheduleOptions() },
         { RateLimitOptions.Section, new RateLimitOptions() },
         { StorageOptions.Section, new StorageOptions() },
@@ -95,6 +97,7 @@ public sealed class SampleSettingsTests
         Assert.Equal("", ReadSample()["JWT_SECRET_PREVIOUS"]);
         Assert.Equal("", ReadSample()["SMTP_PASSWORD"]);
         Assert.Equal("", ReadSample()["OpenAI:ApiKey"]);
+        Assert.Equal("", ReadSample()["Research:ApiKey"]);
     }
 
     private static IConfigurationRoot ReadSample()

@@ -11,6 +11,7 @@ using FitServerless.Live;
 using FitServerless.Mail;
 using FitServerless.Notifications;
 using FitServerless.Privacy;
+using FitServerless.Research;
 using FitServerless.Schedules;
 using FitServerless.Sync;
 using FitServerless.Tests.Coach;
@@ -36,7 +37,7 @@ internal sealed class BriefingWorld
             [("JWT_SECRET", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")],
             services => services
                 .AddLogging().AddSync().AddLive().AddNotifications().AddAccounts().AddGrants().AddPrivacy().AddCleanup().AddWorkouts().AddCoach()
-                .AddAnalytics().AddBriefings()
+                .AddAnalytics().AddResearch().AddBriefings()
                 .AddSingleton<TimeProvider>(Clock).AddSingleton<IMailer>(Mailer).AddSingleton<ILanguageModel>(Model),
             Counter);
     }

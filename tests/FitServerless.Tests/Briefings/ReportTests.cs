@@ -1,4 +1,5 @@
 using FitServerless.Coach.Conversations;
+using FitServerless.Research;
 using FitServerless.Schedules;
 using FitServerless.Tests.Storage;
 
@@ -80,9 +81,12 @@ public sealed class ReportTests(StorageFixture storage)
     }
 
     [Fact]
-    public async Task Patterns_are_told_of_four_weeks()
+    public async Task Patterns_are_told_of_four_weeks_and_a_new_study()
     {
         await SeedAsync();
+        var url = new Uri("https://pubmed.ncbi.nlm.nih.gov/41001/");
+        var study = new Study("41001", "HRV & load: a <b>review</b>", "Journal of tests", new DateOnly(2026, 5, 20), ["Adams A"], ["Review"], ["hrv"], url);
+        await _world.Get<StudyStore>().TryWriteAsync([study], null, default);
 
         await AssertAsync(
             OccasionKind.WeeklyInsights,
@@ -94,6 +98,7 @@ public sealed class ReportTests(StorageFixture storage)
             You slept 7 h 20 min a night this week, 7 h 20 min in the three before. Form is -9.2 (-2.4 in a week).
             Days with a workout, week by week: 2, 2, 2, 3.
             To change: make one session a week a little harder or longer, and leave the others as they are.
+            New in research: “HRV & load: a <b>review</b>” (Journal of tests, 2026), https://pubmed.ncbi.nlm.nih.gov/41001/
             Be kind to yourself, and take it step by step.
             """,
             new DateOnly(2026, 5, 31));

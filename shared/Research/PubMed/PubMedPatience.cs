@@ -1,0 +1,40 @@
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
+
+namespace FitServerless.Research.PubMed;
+
+/// <summary>How PubMed is asked: one request after the other, never faster than it allows, each with at most so many attempts.</summary>
+internal sealed class PubMedPatience(ResearchOptions options, TimeProvider clock)
+{
+    /// <summary>NCBI allows three requests a second without a key: https://www.ncbi.nlm.nih.gov/books/NBK25497 .</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+
+    private readonly ResiliencePipeline _pipeline = Pipeline(options, clock);
+
+    public ValueTask<T> RunAsync<T>(Func<CancellationToken, Task<T>> request, CancellationToken cancellationToken) => _pipeline.ExecuteAsync(
+        async attempt =>
+        {
+            await Task.Delay(Pause, clock, attempt);
+            return await request(attempt);
+        },
+        cancellationToken);
+
+    private static ResiliencePipeline Pipeline(ResearchOptions options, TimeProvider clock)
+    {
+        var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
+        if (options.MaxRetries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions
+            {
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(PubMedFaults.IsTransient),
+                MaxRetryAttempts = options.MaxRetries,
+                Delay = TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds),
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+            });
+        }
+
+        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) }).Build();
+    }
+}

@@ -132,8 +132,9 @@ var openAiSettings = empty(models) ? {} : {
   OpenAI__VisionDeployment: empty(models.?vision.?name) ? '' : 'vision'
 }
 
+// By the module's output, so that the secret is there when the app first looks: what it does not find, it looks for again a day later.
 var webPubSubSettings = empty(webPubSubSku) ? {} : {
-  WebPubSub__ConnectionString: '${fromVault}WebPubSub--ConnectionString)'
+  WebPubSub__ConnectionString: '${fromVault}${webPubSub!.outputs.secretName})'
 }
 
 var schedulerSettings = !durableScheduler ? {} : {

@@ -9,7 +9,7 @@ var stages = {
   staging: { instanceMemoryMB: 2048, maximumInstanceCount: 40, storageSku: 'Standard_LRS', deletedBlobDays: 7, logDailyCapGb: 1, monthlyBudget: 50 }
   production: { instanceMemoryMB: 2048, maximumInstanceCount: 100, storageSku: 'Standard_ZRS', deletedBlobDays: 30, logDailyCapGb: 5, monthlyBudget: 500 }
 }
-var size = stages[?stage] ?? stages.development
+var size = stage == 'production' ? stages.production : stage == 'staging' ? stages.staging : stages.development
 
 param environmentName = stage
 param location = readEnvironmentVariable('AZURE_LOCATION')

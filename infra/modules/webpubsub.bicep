@@ -25,3 +25,5 @@ resource connection 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = {
   name: 'WebPubSub--ConnectionString'
   properties: { value: hub.listKeys().primaryConnectionString }
 }
+
+output secretName string = connection.name

@@ -14,8 +14,8 @@ public sealed class EventStreams(
     private readonly EventStreamSeats _seats = new(options.Value.MaxPerUser, options.Value.MaxPerInstance);
 
     /// <summary>
-    /// A stream that lasts until its time is up, the client leaves, the caller is refused or the host stops; or the problem that there are too many. Storage that
-    /// must answer first is asked before this, while the answer can still be a problem.
+    /// A stream that lasts until its time is up, the client leaves, the caller is refused or the host stops; or the problem that there are too many.
+    /// Storage that must answer first is asked before this, while the answer can still be a problem.
     /// </summary>
     /// <param name="start">
     /// The id the stream starts behind. The client is told it with a first event <c>ready</c>, so that it comes back to the right place even

@@ -25,7 +25,8 @@ internal interface IShareStore
         string receiverKey, string after, int limit, CancellationToken cancellationToken);
 
     /// <summary>
-    /// For who has found it by <see cref="ListReceivedAsync(string, CancellationToken)"/>, which finds it until it is all gone. Two transactions; safe to repeat.
+    /// For who has found it by <see cref="ListReceivedAsync(string, CancellationToken)"/>, which finds it until it is all gone. Two transactions;
+    /// safe to repeat.
     /// </summary>
     Task DeleteReceivedAsync(string ownerId, string receiverKey, string id, CancellationToken cancellationToken);
 

@@ -51,8 +51,8 @@ public sealed class ShareService : IGivenAccess
         [.. (await _shares.ListAsync(ownerId, cancellationToken)).OrderBy(share => share.CreatedAt)];
 
     /// <summary>
-    /// A page of what somebody has got, by id and then by address; of that, what they may open, the oldest first. One or two transactions, and at most
-    /// two for each.
+    /// A page of what somebody has got, by id and then by address; of that, what they may open, the oldest first. One or two transactions, and at
+    /// most two for each.
     /// </summary>
     /// <param name="cursor">What the page before ended with, or <c>null</c>.</param>
     /// <param name="limit">At most 1,000. What has ended counts, so that a page may have fewer, even none, and there are more all the same.</param>
@@ -110,7 +110,8 @@ public sealed class ShareService : IGivenAccess
         var read = await Task.WhenAll(got.Select(one => _shares.FindAsync(one.OwnerId, one.Id, cancellationToken)));
         var open = read.OfType<Share>().Where(share => share.IsOpen(now)).ToList();
         var ids = open.Select(share => share.OwnerId).Distinct();
-        var owners = (await Task.WhenAll(ids.Select(id => _people.FindAsync(id, cancellationToken)))).OfType<Person>().ToDictionary(person => person.Id);
+        var people = await Task.WhenAll(ids.Select(id => _people.FindAsync(id, cancellationToken)));
+        var owners = people.OfType<Person>().ToDictionary(person => person.Id);
         return open.Where(share => owners.ContainsKey(share.OwnerId)).Select(share => new ReceivedShare(share, owners[share.OwnerId]));
     }
 }

@@ -169,7 +169,7 @@ public sealed class EventStreamTests : IDisposable
     private void Send(string data, string type, string id) =>
         Assert.True(_events.Writer.TryWrite(new(Encoding.UTF8.GetBytes(data), type) { EventId = id }));
 
-    private StreamClient Connect(string userId = "user") => 
+    private StreamClient Connect(string userId = "user") =>
         new(_streams.Open(new Caller(userId, "", [], Tiers.Free), "7", cancellation => _events.Reader.ReadAllAsync(cancellation)));
 
     private sealed class Lifetime : IHostApplicationLifetime, IDisposable

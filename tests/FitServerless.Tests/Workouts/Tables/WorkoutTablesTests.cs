@@ -1,6 +1,5 @@
 using System.Globalization;
 using CsvHelper;
-using FitServerless.Sync;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
 using FitServerless.Workouts;

@@ -17,7 +17,8 @@ internal static class LinkPages
     public static IResult Answer(VerifyOutcome outcome, string? token) => outcome switch
     {
         VerifyOutcome.SignedIn { SignIn: var signIn } => Page(StatusCodes.Status200OK, Tokens(signIn)),
-        VerifyOutcome.CodeRequired => Page(StatusCodes.Status401Unauthorized, Form(token, "Your account has a second factor: its code is needed, too.")),
+        VerifyOutcome.CodeRequired => Page(
+            StatusCodes.Status401Unauthorized, Form(token, "Your account has a second factor: its code is needed, too.")),
         VerifyOutcome.WrongCode => Page(StatusCodes.Status401Unauthorized, Form(token, "That code is wrong, too old, or used.")),
         VerifyOutcome.Suspended => Page(StatusCodes.Status403Forbidden, Text("This account is suspended. Ask the operator.")),
         VerifyOutcome.TooSoon { Wait: var wait } => Page(StatusCodes.Status429TooManyRequests, Text(

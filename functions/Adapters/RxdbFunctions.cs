@@ -72,7 +72,7 @@ public sealed class RxdbFunctions(RxdbService rxdb, DocumentKinds kinds, EventSt
             return new ProblemResult(Problems.NotFound);
         var start = await rxdb.StartAsync(user.Id, request.LastEventCursor(), cancellationToken);
         return streams.Open(
-            user.Id,
+            user.Caller,
             start.ToString(),
             stopping => rxdb.ListenAsync(user.Id, kind, start, AdapterLimits.DefaultPage, stopping).Select(ToItem));
     }

@@ -65,7 +65,8 @@ public sealed class UserFunctions(AccountDirectory directory, SuspensionService 
         SuspensionOutcome.Done => TypedResults.NoContent(),
         SuspensionOutcome.NotAllowed => new ProblemResult(Problems.NotAdmin),
         SuspensionOutcome.IsAdmin => new ProblemResult(Problems.IsAdmin),
-        SuspensionOutcome.BadReason => new ProblemResult(Problems.Invalid("reason", $"At most {SuspensionService.MaxReason} characters, no controls.")),
+        SuspensionOutcome.BadReason => new ProblemResult(
+            Problems.Invalid("reason", $"At most {SuspensionService.MaxReason} characters, no controls.")),
         _ => new ProblemResult(Problems.NotFound),
     };
 }

@@ -69,7 +69,8 @@ public sealed class EventFunctions(EventService events, EventSummaries summaries
     [Answer<EventSummary>(200)]
     [Refuses(422)]
     public async Task<IResult> GetTrainerEventSummary(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/trainer/events/summary")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/trainer/events/summary")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         EventAnswers.Of(await summaries.OfTrainerAsync(user.Caller, EventAnswers.Filter(request), cancellationToken));
 
     [Function(nameof(GetAllEventSummary))]
@@ -80,6 +81,7 @@ public sealed class EventFunctions(EventService events, EventSummaries summaries
     [Answer<EventSummary>(200)]
     [Refuses(403, 422)]
     public async Task<IResult> GetAllEventSummary(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/admin/events/summary")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/admin/events/summary")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         EventAnswers.Of(await summaries.OfAllAsync(user.Caller, EventAnswers.Filter(request), cancellationToken));
 }

@@ -33,7 +33,7 @@ public sealed class StreamFunctions(
             return new ProblemResult(Problems.NotFound);
         var start = asked?.Within(room) ?? new RoomCursor(room.LastSequence, room.LastSignal);
         var presence = new StreamPresence(durable, roomId, user.Id, clock, request.HttpContext.RequestAborted);
-        return streams.Open(user.Id, start.ToString(), cancellation => RoomStream.ReadAsync(rooms, room, presence, start, cancellation));
+        return streams.Open(user.Caller, start.ToString(), cancellation => RoomStream.ReadAsync(rooms, room, presence, start, cancellation));
     }
 
     /// <summary>How to listen: by WebSocket where there is Web PubSub, else by server-sent events.</summary>

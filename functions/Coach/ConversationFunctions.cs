@@ -100,7 +100,7 @@ public sealed class ConversationFunctions(ConversationService conversations, Eve
         : TypedResults.Json(turn, ConversationContracts.Default.Turn);
 
     private IResult Stream(Func<CancellationToken, IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<ReadOnlyMemory<byte>>>> events) =>
-        streams.Open(user.Id, "0", events);
+        streams.Open(user.Caller, "0", events);
 
     private static bool WantsEvents(HttpRequest request) =>
         request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase));

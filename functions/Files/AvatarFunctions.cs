@@ -47,7 +47,8 @@ public sealed class AvatarFunctions(AvatarService avatars, IOptions<FilesOptions
     [Answer(204)]
     [Refuses(404)]
     public async Task<IResult> DeleteAvatar(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/account/avatar")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/account/avatar")] HttpRequest request,
+        CancellationToken cancellationToken) =>
         await avatars.DeleteAsync(user.Id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
 
     private static EntityTagHeaderValue Tag(StoredBlob avatar) => new(avatar.Tag.ToString("H"));

@@ -75,7 +75,11 @@ public sealed class ClientFunctions(
         string collection,
         string id,
         CancellationToken cancellationToken) =>
-        access.ReadAsync(userId, ClientData.Document, () => documents.GetAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
+        access.ReadAsync(
+            userId,
+            ClientData.Document,
+            () => documents.GetAsync(userId, new DocumentKey(collection, id), request, cancellationToken),
+            cancellationToken);
 
     [Function(nameof(PutClientDocument))]
     [Summary("Puts a client's document, by a grant to write.")]
@@ -89,5 +93,9 @@ public sealed class ClientFunctions(
         string collection,
         string id,
         CancellationToken cancellationToken) =>
-        access.WriteAsync(userId, ClientData.Document, () => documents.PutAsync(userId, new DocumentKey(collection, id), request, cancellationToken), cancellationToken);
+        access.WriteAsync(
+            userId,
+            ClientData.Document,
+            () => documents.PutAsync(userId, new DocumentKey(collection, id), request, cancellationToken),
+            cancellationToken);
 }

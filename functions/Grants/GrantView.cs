@@ -12,6 +12,7 @@ public sealed record GrantView(string Id, string? TrainerEmail, string? TrainerI
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset CreatedAt { get; init; }
 
+    [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? ExpiresAt { get; init; }
 
     public static GrantView Of(Grant grant) => new(

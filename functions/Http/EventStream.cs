@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using FitServerless.Accounts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
@@ -12,18 +13,21 @@ namespace FitServerless.Functions.Http;
 /// the last id it has.
 /// </summary>
 internal sealed partial class EventStream(
-    string userId,
+    Caller caller,
     string start,
     Func<CancellationToken, IAsyncEnumerable<SseItem<ReadOnlyMemory<byte>>>> events,
     EventStreamSeats seats,
+    RefusedCallers refused,
     EventStreamOptions options,
     TimeProvider clock,
     ILogger logger,
     CancellationToken stopping) : IResult
 {
+    private TimeSpan Beat => TimeSpan.FromSeconds(options.HeartbeatSeconds);
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        if (seats.Take(userId) is { } problem)
+        if (seats.Take(caller.Id) is { } problem)
         {
             await new ProblemResult(problem).ExecuteAsync(httpContext);
             return;
@@ -31,6 +35,8 @@ internal sealed partial class EventStream(
 
         using var time = new CancellationTokenSource(TimeSpan.FromSeconds(options.MaxSeconds), clock);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping, time.Token);
+        // Beside the events and not between them: a stream that is never silent ends, too. Waited for, since it must not find the source gone.
+        await using var watch = clock.CreateTimer(_ => EndRefused(time), null, Beat, Beat);
         try
         {
             await WriteAsync(httpContext, end.Token);
@@ -45,8 +51,15 @@ internal sealed partial class EventStream(
         }
         finally
         {
-            seats.Leave(userId);
+            seats.Leave(caller.Id);
         }
+    }
+
+    /// <summary>What the middleware does for requests: a token that is taken no more carries no stream either.</summary>
+    private void EndRefused(CancellationTokenSource time)
+    {
+        if (refused.Contains(caller))
+            time.Cancel();
     }
 
     private Task WriteAsync(HttpContext httpContext, CancellationToken cancellationToken)
@@ -57,8 +70,7 @@ internal sealed partial class EventStream(
         // nginx and those who took it over from there; it would hold events back until a buffer is full.
         response.Headers["X-Accel-Buffering"] = "no";
         httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        var beat = TimeSpan.FromSeconds(options.HeartbeatSeconds);
-        var paced = Heartbeat.Between(WithReady(cancellationToken), response.Body, beat, clock, cancellationToken);
+        var paced = Heartbeat.Between(WithReady(cancellationToken), response.Body, Beat, clock, cancellationToken);
         return SseFormatter.WriteAsync(paced, response.Body, (item, output) => output.Write(item.Data.Span), cancellationToken);
     }
 

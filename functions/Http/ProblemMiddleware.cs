@@ -13,7 +13,7 @@ namespace FitServerless.Functions.Http;
 /// Turns what escapes an HTTP function into a problem answer without a word of the exception. On other triggers it does nothing: there the
 /// host must see the failure.
 /// </summary>
-internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
+internal sealed partial class ProblemMiddleware(TimeProvider clock, ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
 {
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
@@ -50,7 +50,7 @@ internal sealed partial class ProblemMiddleware(ILogger<ProblemMiddleware> logge
                 return Problems.MailUnavailable;
             case var _ when StorageFaults.IsOutage(exception):
                 LogStorageUnavailable(function, StorageFaults.Reason(exception));
-                return Problems.StorageBusy(StorageFaults.RetryAfterSeconds(exception));
+                return Problems.StorageBusy(StorageFaults.RetryAfterSeconds(exception, clock.GetUtcNow()));
             case var _ when DurableFaults.OutageOf(exception) is { } status:
                 LogDurableUnavailable(function, status);
                 return Problems.StorageUnavailable;

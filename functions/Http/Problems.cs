@@ -21,7 +21,8 @@ internal static class Problems
     public static readonly Problem WrongProof = new("wrong-proof", 403, "Not allowed", "The code or password is wrong, or used.");
 
     public static readonly Problem ProofNeeded = new(
-        "proof-needed", 403, "Not allowed", "Send the password, or a code of the second factor; or sign in by a link, and ask again within 15 minutes.");
+        "proof-needed", 403, "Not allowed",
+        "Send the password, or a code of the second factor; or sign in by a link, and ask again within 15 minutes.");
 
     public static readonly Problem AccountSuspended =
         new("account-suspended", 403, "Account suspended", "An administrator has suspended the account. Ask the operator.");
@@ -99,7 +100,8 @@ internal static class Problems
     public static Problem MessageRefused(string reason) => new("message-refused", 422, "Message refused", reason);
 
     public static Problem TooManyTries(TimeSpan wait) => new(
-        "too-many-tries", 429, "Too many tries", "Wait, or sign in by a link (POST /auth/magic-link).", RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));
+        "too-many-tries", 429, "Too many tries", "Wait, or sign in by a link (POST /auth/magic-link).",
+        RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));
 
     public static Problem TooFast(TimeSpan wait) =>
         new("too-fast", 429, "Too fast", "Send less often.", RetryAfter: (int)Math.Ceiling(wait.TotalSeconds));

@@ -40,7 +40,9 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
     [Header("If-None-Match")]
     [Answer<LearningShape>(200)]
     public Task<IResult> GetCard(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cards/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/cards/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         documents.GetAsync(request, user.Id, new DocumentKey(LearningCollections.Cards, id), cancellationToken);
 
     [Function(nameof(PutCard))]
@@ -50,7 +52,9 @@ public sealed class CardFunctions(CardService cards, DocumentService documents, 
     [Answer<ChangedView>(200)]
     [Refuses(409, 410, 412, 422)]
     public Task<IResult> PutCard(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cards/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/cards/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         documents.PutAsync(request, user.Id, new DocumentKey(LearningCollections.Cards, id), cancellationToken);
 
     [Function(nameof(ReviewCard))]

@@ -36,7 +36,9 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     [Summary("A plan with its progress, chunks and recent sessions.")]
     [Answer<PlanShape>(200)]
     public Task<IResult> GetPlan(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/plans/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         AnswerAsync(id, cancellationToken);
 
     /// <summary>The path that the edge design has for it.</summary>
@@ -44,7 +46,9 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     [Summary("The same as /api/plans/{id}.")]
     [Answer<PlanShape>(200)]
     public Task<IResult> GetPlanAtRoot(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "plans/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         AnswerAsync(id, cancellationToken);
 
     [Function(nameof(PutPlan))]
@@ -54,7 +58,9 @@ public sealed class PlanFunctions(PlanService plans, DocumentService documents, 
     [Answer<ChangedView>(200)]
     [Refuses(409, 410, 412, 422)]
     public Task<IResult> PutPlan(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/plans/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/plans/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
         documents.PutAsync(request, user.Id, new DocumentKey(LearningCollections.Plans, id), cancellationToken);
 
     /// <summary>Pages of 20, newest first; fewer are the last.</summary>

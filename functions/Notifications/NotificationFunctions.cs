@@ -47,7 +47,7 @@ public sealed class NotificationFunctions(NotificationInbox inbox, DeliveryRepor
     {
         var userId = user.Id;
         var start = await inbox.StartAsync(userId, request.LastEventNumber(), cancellationToken);
-        return streams.Open(userId, EventId(start), stopping => ItemsAsync(durable, userId, start, stopping));
+        return streams.Open(user.Caller, EventId(start), stopping => ItemsAsync(durable, userId, start, stopping));
     }
 
     [Function(nameof(CountUnreadNotifications))]

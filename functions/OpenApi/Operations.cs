@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 
 namespace FitServerless.Functions.OpenApi;
@@ -61,7 +62,12 @@ internal sealed class Operations(OpenApiDocument document, Schemas schemas, Resp
 
     private static OpenApiSchema SchemaOf(QueryAttribute query) => query.Max > 0
         ? new() { Type = JsonSchemaType.Integer, Minimum = Text(query.Min), Maximum = Text(query.Max) }
-        : new() { Type = JsonSchemaType.String, Format = query.Format, Enum = query.Values is { } values ? [.. values.Select(value => (System.Text.Json.Nodes.JsonNode)value)] : null };
+        : new()
+        {
+            Type = JsonSchemaType.String,
+            Format = query.Format,
+            Enum = query.Values is { } values ? [.. values.Select(value => (JsonNode)value)] : null,
+        };
 
     private static IEnumerable<IOpenApiParameter> HeaderParameters(Route route) =>
         route.Method.GetCustomAttributes<HeaderAttribute>().Select(header => new OpenApiParameter

@@ -30,7 +30,8 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
         var method = route.Method;
         var body = method.GetCustomAttribute<BodyAttribute>();
         var stream = method.IsDefined(typeof(EventsAttribute));
-        var reads = body is not null || method.IsDefined(typeof(QueryAttribute)) || method.IsDefined(typeof(PagedAttribute)) || method.IsDefined(typeof(HeaderAttribute));
+        var reads = body is not null || Array.Exists(
+            [typeof(QueryAttribute), typeof(PagedAttribute), typeof(HeaderAttribute)], attribute => method.IsDefined(attribute));
         (int Status, bool When)[] derived =
         [
             (400, reads), (401, !route.IsOpen), (404, route.Parameters.Count > 0), (413, body is not null), (415, body?.Contract is not null),
@@ -73,14 +74,19 @@ internal sealed class Responses(OpenApiDocument document, Schemas schemas)
 
     private static Dictionary<string, IOpenApiHeader> HeadersOf(Route route)
     {
-        string[] tags = route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name is "If-Match" or "If-None-Match") ? ["ETag"] : [];
+        var isTagged = route.Method.GetCustomAttributes<HeaderAttribute>().Any(header => header.Name is "If-Match" or "If-None-Match");
+        string[] tags = isTagged ? ["ETag"] : [];
         string[] links = route.Method.IsDefined(typeof(PagedAttribute)) ? ["Link"] : [];
         return Named([.. tags, .. links, .. Limits]);
     }
 
     private static Dictionary<string, IOpenApiHeader> Named(string[] names) => names.ToDictionary(
         name => name,
-        IOpenApiHeader (name) => new OpenApiHeader { Description = KnownHeaders.Answers[name], Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+        IOpenApiHeader (name) => new OpenApiHeader
+        {
+            Description = KnownHeaders.Answers[name],
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        });
 
     private static string Code(int status) => status.ToString(CultureInfo.InvariantCulture);
 

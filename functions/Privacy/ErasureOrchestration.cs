@@ -18,7 +18,9 @@ public sealed class ErasureOrchestration(AccountErasure erasure, ErasureJobs job
     private const int MaxRooms = 1000;
     private const int Passes = 2;
 
-    /// <summary>5 s, 10 s, … up to an hour, about two days in all; then an operator sees the failure, and the next night's run starts over.</summary>
+    /// <summary>
+    /// 5 s, 10 s, … up to an hour, about two days in all; then an operator sees the failure, and the next night's run starts over.
+    /// </summary>
     private static readonly TaskOptions Patiently =
         TaskOptions.FromRetryPolicy(new RetryPolicy(60, TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromHours(1)));
 

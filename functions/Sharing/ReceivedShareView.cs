@@ -12,6 +12,7 @@ public sealed record ReceivedShareView(string Id, string Kind, string Permission
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset CreatedAt { get; init; }
 
+    [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? ExpiresAt { get; init; }
 
     public static ReceivedShareView Of(ReceivedShare received) => new(

@@ -34,15 +34,19 @@ public sealed class ShareFunctions(ShareService shares, CurrentUser user)
     }
 
     [Function(nameof(ListShares))]
-    [Summary("What the caller shares, and what others share with the caller.")]
+    [Summary("What the caller shares (with the first page), and what others share with the caller, page by page.")]
+    [Paged]
     [Answer<SharesView>(200)]
     public async Task<IResult> ListShares(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/shares")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var given = await shares.ListGivenAsync(user.Id, cancellationToken);
-        var received = await shares.ListReceivedAsync(user.Caller, cancellationToken);
+        var (limit, cursor) = (request.Int("limit", 100, 1, 1000), ListCursors.Decode(request.Text("cursor")));
+        var given = cursor is null ? await shares.ListGivenAsync(user.Id, cancellationToken) : [];
+        var received = await shares.ListReceivedAsync(user.Caller, cursor, limit, cancellationToken);
+        if (received.NextCursor is { } next)
+            request.HttpContext.LinkNext("cursor", ListCursors.Encode(next));
         return TypedResults.Json(
-            new SharesView([.. given.Select(ShareView.Of)], [.. received.Select(ReceivedShareView.Of)]), ShareContracts.Default.SharesView);
+            new SharesView([.. given.Select(ShareView.Of)], [.. received.Items.Select(ReceivedShareView.Of)]), ShareContracts.Default.SharesView);
     }
 
     [Function(nameof(DeleteShare))]

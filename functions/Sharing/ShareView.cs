@@ -14,6 +14,7 @@ public sealed record ShareView(string Id, string Kind, string ItemId, string Per
     [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset CreatedAt { get; init; }
 
+    [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? ExpiresAt { get; init; }
 
     public static ShareView Of(Share share) => new(

@@ -1,4 +1,5 @@
 namespace FitServerless.Functions.Sharing;
 
-/// <summary>What the caller has given, expired ones too, and has got and may open.</summary>
+/// <param name="Given">What the caller has given, expired ones too; with the first page.</param>
+/// <param name="Received">A page of what the caller has got and may open.</param>
 public sealed record SharesView(IReadOnlyList<ShareView> Given, IReadOnlyList<ReceivedShareView> Received);

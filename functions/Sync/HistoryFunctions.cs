@@ -32,7 +32,8 @@ public sealed class HistoryFunctions(DocumentService documents, CurrentUser user
     [Answer<ChangedView>(200)]
     [Refuses(409, 410, 422)]
     public Task<IResult> RestoreDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/documents/{collection}/{id}/history/{version:int}/restore")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/documents/{collection}/{id}/history/{version:int}/restore")]
+        HttpRequest request,
         string collection,
         string id,
         int version,

@@ -25,7 +25,7 @@ public sealed class SyncEventFunctions(HeadFeed feed, EventStreams streams, Curr
         CancellationToken cancellationToken)
     {
         var start = await feed.StartAsync(user.Id, request.LastEventCursor(), cancellationToken);
-        return streams.Open(user.Id, start.ToString(), stopping => feed.ListenAsync(user.Id, start, stopping).Select(ToItem));
+        return streams.Open(user.Caller, start.ToString(), stopping => feed.ListenAsync(user.Id, start, stopping).Select(ToItem));
     }
 
     private static SseItem<ReadOnlyMemory<byte>> ToItem(HeadMoved moved)

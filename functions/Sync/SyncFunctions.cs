@@ -56,7 +56,8 @@ public sealed class SyncFunctions(SyncService sync, CurrentUser user)
     {
         { Limit: < 1 or > SyncLimits.MaxPull } => Problems.Invalid("limit", $"A whole number from 1 to {SyncLimits.MaxPull}."),
         { Changes.Count: > SyncLimits.Changes } => Problems.Invalid("changes", $"At most {SyncLimits.Changes} a request; send the rest in the next."),
-        { Changes.Count: > 0 } when !DocumentIds.IsValid(body.DeviceId) => Problems.Invalid("deviceId", "The device's own name, 1 to 100 characters."),
+        { Changes.Count: > 0 } when !DocumentIds.IsValid(body.DeviceId) =>
+            Problems.Invalid("deviceId", "The device's own name, 1 to 100 characters."),
         { Collections.Count: > SyncLimits.Collections } => Problems.Invalid("collections", $"At most {SyncLimits.Collections}."),
         _ => null,
     };

@@ -1,5 +1,4 @@
 using FitServerless.Functions.Http;
-using FitServerless.Workouts;
 using FitServerless.Workouts.Tables;
 using Microsoft.AspNetCore.Http;
 
@@ -7,8 +6,7 @@ namespace FitServerless.Functions.Workouts;
 
 /// <summary>Sends a table page by page.</summary>
 /// <param name="first">Its first page, read before there is an answer, so that storage that is away is one.</param>
-internal sealed class WorkoutTableDownload(
-    WorkoutTables tables, string userId, WorkoutQuery query, WorkoutTablePage first, StreamedBodies bodies) : IResult
+internal sealed class WorkoutTableDownload(WorkoutTables tables, string userId, WorkoutTablePage first, StreamedBodies bodies) : IResult
 {
     public Task ExecuteAsync(HttpContext httpContext)
     {
@@ -22,9 +20,9 @@ internal sealed class WorkoutTableDownload(
     {
         var page = first;
         await body.WriteAsync(page.Content, cancellationToken);
-        while (page.NextCursor is { } cursor)
+        while (page.Next is not null)
         {
-            page = await tables.ReadAsync(userId, query with { Cursor = cursor }, cancellationToken);
+            page = await tables.NextAsync(userId, page, cancellationToken);
             await body.WriteAsync(page.Content, cancellationToken);
         }
     }

@@ -23,8 +23,7 @@ public sealed class WorkoutTableFunctions(WorkoutTables tables, StreamedBodies b
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/workouts/export.csv")] HttpRequest request,
         CancellationToken cancellationToken)
     {
-        var query = WorkoutQueries.ReadRange(request);
-        var first = await tables.ReadAsync(user.Id, query, cancellationToken);
-        return new WorkoutTableDownload(tables, user.Id, query, first, bodies);
+        var first = await tables.FirstAsync(user.Id, WorkoutQueries.ReadRange(request), cancellationToken);
+        return new WorkoutTableDownload(tables, user.Id, first, bodies);
     }
 }

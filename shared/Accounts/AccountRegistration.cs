@@ -82,7 +82,8 @@ public static class AccountRegistration
 
     private static IServiceCollection AddMagicLinks(this IServiceCollection services) => services
         .AddSingleton<IMagicLinkStore, TableMagicLinkStore>()
-        .AddSingleton<ICleanup>(provider => new DayPartitions("magicLinks", provider.GetRequiredService<AppTables>().MagicLinks, () => LinkToken.KeptDays))
+        .AddSingleton<ICleanup>(provider =>
+            new DayPartitions("magicLinks", provider.GetRequiredService<AppTables>().MagicLinks, () => LinkToken.KeptDays))
         .AddSingleton<AddressOwners>()
         .AddSingleton<LinkLetters>()
         .AddSingleton(provider => new MagicLinkService(

@@ -25,8 +25,8 @@ public interface IAccountStore
     Task<bool> SetAvatarAsync(string id, string? avatar, CancellationToken cancellationToken);
 
     /// <summary>
-    /// One transaction. Writes what signing in depends on (password, second factor, sessions, sources, roles, verification, suspension) and leaves the rest.
-    /// False when the account has changed since it was read, or is gone.
+    /// One transaction. Writes what signing in depends on (password, second factor, sessions, sources, roles, verification, suspension) and leaves
+    /// the rest. False when the account has changed since it was read, or is gone.
     /// </summary>
     Task<bool> TryUpdateAsync(Account account, CancellationToken cancellationToken);
 

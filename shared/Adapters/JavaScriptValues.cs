@@ -13,8 +13,13 @@ internal static class JavaScriptValues
         JsonValueKind.Number => one.GetDouble().Equals(other.GetDouble()),
         JsonValueKind.String => one.ValueEquals(other.GetString()),
         JsonValueKind.Array => one.EnumerateArray().SequenceEqual(other.EnumerateArray(), EqualityComparer<JsonElement>.Create(AreEqual)),
-        JsonValueKind.Object => one.GetPropertyCount() == other.GetPropertyCount()
-            && one.EnumerateObject().All(member => other.TryGetProperty(member.Name, out var value) && AreEqual(member.Value, value)),
+        JsonValueKind.Object => one.GetPropertyCount() == other.GetPropertyCount() && HaveEqualMembers(one, other),
         _ => true,
     };
+
+    private static bool HaveEqualMembers(JsonElement one, JsonElement other)
+    {
+        var members = RecordMembers.ByName(other.EnumerateObject());
+        return one.EnumerateObject().All(member => members.TryGetValue(member.Name, out var value) && AreEqual(member.Value, value));
+    }
 }

@@ -25,6 +25,33 @@ internal static class RecordMembers
             member.WriteTo(writer);
     });
 
+    /// <summary>
+    /// The stored document with what the client has of it, in the stored order, and then what only the client has. A document may have thousands of
+    /// members, and a push hundreds of documents: none is looked for one after another.
+    /// </summary>
+    /// <param name="take">Makes a member of the client's value and the stored one.</param>
+    public static JsonElement Over(
+        JsonElement stored, JsonElement sent, FrozenSet<string> clientsOwn, Func<JsonElement, JsonElement, JsonElement> take) => Write(writer =>
+        {
+            var left = ByName(Of(sent, clientsOwn));
+            foreach (var member in Of(stored, clientsOwn))
+            {
+                writer.WritePropertyName(member.Name);
+                (left.Remove(member.Name, out var own) ? take(own, member.Value) : member.Value).WriteTo(writer);
+            }
+
+            foreach (var member in Of(sent, clientsOwn).Where(member => left.ContainsKey(member.Name)))
+                member.WriteTo(writer);
+        });
+
+    public static Dictionary<string, JsonElement> ByName(IEnumerable<JsonProperty> members)
+    {
+        var byName = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var member in members)
+            byName[member.Name] = member.Value;
+        return byName;
+    }
+
     public static JsonElement Write(Action<Utf8JsonWriter> members)
     {
         var output = new ArrayBufferWriter<byte>();

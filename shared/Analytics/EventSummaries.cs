@@ -23,7 +23,9 @@ public sealed class EventSummaries(IEventStore store, GrantDirectory grants, Adm
         (clientId, stopping) => grants.UseAsync(trainer, clientId, GrantScopes.Read, ClientData.Events, stopping),
         cancellationToken);
 
-    /// <summary>Everybody's of one type, for admins; it stands in the admin's audit trail. As <see cref="OfClientAsync"/>, and three transactions.</summary>
+    /// <summary>
+    /// Everybody's of one type, for admins; it stands in the admin's audit trail. As <see cref="OfClientAsync"/>, and three transactions.
+    /// </summary>
     public async Task<EventSummaryOutcome> OfAllAsync(Caller admin, EventFilter filter, CancellationToken cancellationToken)
     {
         if (!await admins.IsAdminAsync(admin, cancellationToken))

@@ -14,8 +14,11 @@ internal static class BlockNames
     private static readonly string NoKey = new('0', 2 * KeyIdBytes);
 
     /// <param name="header">A new one; <c>null</c> for a block that is not sealed.</param>
-    public static string New(SealHeader? header) => Convert.ToBase64String(
-        [.. Convert.FromHexString(header?.KeyId ?? NoKey), .. header is null ? RandomNumberGenerator.GetBytes(SaltBytes) : Convert.FromHexString(header.Salt)]);
+    public static string New(SealHeader? header)
+    {
+        var salt = header is null ? RandomNumberGenerator.GetBytes(SaltBytes) : Convert.FromHexString(header.Salt);
+        return Convert.ToBase64String([.. Convert.FromHexString(header?.KeyId ?? NoKey), .. salt]);
+    }
 
     /// <returns><c>null</c> for a block that is not sealed.</returns>
     public static SealHeader? Header(string name)

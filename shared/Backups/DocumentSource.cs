@@ -24,7 +24,7 @@ internal sealed class DocumentSource(ISyncStore store, DocumentKinds kinds) : IB
     {
         LinesWriter? lines = null;
         string? collection = null;
-        await foreach (var (key, document) in store.ReadDocumentsAsync(userId, withSamples: true, cancellationToken))
+        await foreach (var (key, document) in store.ReadDocumentsAsync(userId, collection: null, withSamples: true, cancellationToken))
         {
             if (document.State.Deleted)
                 continue;

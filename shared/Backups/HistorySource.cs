@@ -14,7 +14,7 @@ internal sealed class HistorySource(ISyncStore store) : IExportSource
     public async Task WriteAsync(string userId, ArchiveWriter archive, CancellationToken cancellationToken)
     {
         await using var lines = archive.Lines(Folder);
-        await foreach (var (key, document) in store.ReadDocumentsAsync(userId, withSamples: false, cancellationToken))
+        await foreach (var (key, document) in store.ReadDocumentsAsync(userId, collection: null, withSamples: false, cancellationToken))
         {
             if (document.State.Past.Kept.Count == 0)
                 continue;

@@ -52,9 +52,9 @@ internal sealed class RoomErasure(AppTables tables, IRoomStore store, RoomWriter
     private async Task EmptyMessagesAsync(Room room, string userId, CancellationToken cancellationToken)
     {
         var name = room.Member(userId)?.Name;
-        var (first, end) = (RoomRowKeys.Message(0), RoomRowKeys.MessageEnd);
+        var (partition, first, end) = (RoomRowKeys.Room(room.Id), RoomRowKeys.Message(0), RoomRowKeys.MessageEnd);
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {RoomRowKeys.Room(room.Id)} and RowKey gt {first} and RowKey lt {end} and (UserId eq {userId} or UserId eq {ChatMessage.System})");
+            $"PartitionKey eq {partition} and RowKey gt {first} and RowKey lt {end} and (UserId eq {userId} or UserId eq {ChatMessage.System})");
         var batch = new List<TableTransactionAction>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {

@@ -41,7 +41,8 @@ public sealed record RoomLive
         if (connection.Until <= now || Connections.Any(known => known.Id == connection.Id && (known.Closed || !connection.Closed)))
             return this;
         var others = Connections.Where(known => known.Id != connection.Id && known.Until > now);
-        return this with { Connections = [.. others.Append(connection).OrderBy(known => known.Until).ThenBy(known => known.Id).TakeLast(MaxConnections)] };
+        var all = others.Append(connection).OrderBy(known => known.Until).ThenBy(known => known.Id);
+        return this with { Connections = [.. all.TakeLast(MaxConnections)] };
     }
 
     public RoomLive Forget(string userId) => new()

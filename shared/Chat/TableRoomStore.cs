@@ -74,8 +74,9 @@ internal sealed class TableRoomStore(AppTables tables) : IRoomStore
 
     public async Task<IReadOnlyList<CallSignal>> ReadSignalsAsync(string roomId, long after, CancellationToken cancellationToken)
     {
+        var (partition, first, end) = (RoomRowKeys.Room(roomId), RoomRowKeys.SignalStart, RoomRowKeys.SignalEnd);
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {RoomRowKeys.Room(roomId)} and RowKey gt {RoomRowKeys.SignalStart} and RowKey lt {RoomRowKeys.SignalEnd} and Number gt {after}");
+            $"PartitionKey eq {partition} and RowKey gt {first} and RowKey lt {end} and Number gt {after}");
         var signals = new List<CallSignal>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, CallSignal.Kept, cancellationToken: cancellationToken))
             signals.Add(RoomRows.Signal(row));

@@ -24,7 +24,8 @@ public sealed class CleanupRuns(AppTables tables)
     public async Task<CleanupRunPage> ListAsync(string? after, int limit, CancellationToken cancellationToken)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RunPartition} and RowKey gt {after ?? ""}");
-        var rows = await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken).Take(limit).ToListAsync(cancellationToken);
+        var rows = await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken)
+            .Take(limit).ToListAsync(cancellationToken);
         return new CleanupRunPage([.. rows.Select(FromRow)], rows.Count == limit ? rows[^1].RowKey : null);
     }
 
@@ -40,7 +41,10 @@ public sealed class CleanupRuns(AppTables tables)
     internal async Task<IReadOnlyDictionary<string, DateOnly>> ReadDoneAsync(CancellationToken cancellationToken) =>
         await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {DonePartition}"), cancellationToken: cancellationToken)
             .ToDictionaryAsync(
-                row => row.RowKey, row => DateOnly.ParseExact(row.GetString("Day")!, DayFormat, CultureInfo.InvariantCulture), null, cancellationToken);
+                row => row.RowKey,
+                row => DateOnly.ParseExact(row.GetString("Day")!, DayFormat, CultureInfo.InvariantCulture),
+                null,
+                cancellationToken);
 
     internal Task SetDoneAsync(string name, DateOnly day, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
         new TableEntity(DonePartition, name) { ["Day"] = day.ToString(DayFormat, CultureInfo.InvariantCulture) },

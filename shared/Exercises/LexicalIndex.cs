@@ -4,7 +4,8 @@ using FitServerless.Language;
 namespace FitServerless.Exercises;
 
 /// <summary>
-/// Ranks exercises by words with BM25 (Robertson and Zaragoza 2009, <see href="https://doi.org/10.1561/1500000019"/>), fields weighted as BM25F has it.
+/// Ranks exercises by words with BM25 (Robertson and Zaragoza 2009, <see href="https://doi.org/10.1561/1500000019"/>), fields weighted as BM25F has
+/// it.
 /// </summary>
 public sealed class LexicalIndex
 {

@@ -15,11 +15,14 @@ public sealed class AvatarService
 
     internal AvatarService(UserBlobs blobs, IAccountStore accounts) => (_blobs, _accounts) = (blobs, accounts);
 
-    /// <summary>False when the account is gone. Two transactions.</summary>
+    /// <summary>False when the account is gone, and then the picture is, too. Two transactions.</summary>
     public async Task<bool> PutAsync(string userId, BarePhoto photo, CancellationToken cancellationToken)
     {
         var written = await _blobs.WriteAsync(FileBlobs.Avatar(userId), photo.Bytes, photo.MediaType, cancellationToken);
-        return await _accounts.SetAvatarAsync(userId, written.Tag.ToString("H").Trim('"'), cancellationToken);
+        if (await _accounts.SetAvatarAsync(userId, written.Tag.ToString("H").Trim('"'), cancellationToken))
+            return true;
+        await _blobs.DeleteAsync(FileBlobs.Avatar(userId), cancellationToken);
+        return false;
     }
 
     /// <summary><c>null</c> when there is none. One transaction.</summary>

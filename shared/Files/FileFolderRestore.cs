@@ -69,11 +69,15 @@ internal sealed class FileFolderRestore(
         await foreach (var line in LinesReader.ReadAsync(file.Content, cancellationToken))
         {
             var known = Parse(line);
-            if (!FileService.IsId(known.Id) || known.Size < 1 || known.Size > options.MaxFileBytes || _listed.Count == options.MaxFiles
-                || !_listed.TryAdd(known.Id, known))
-                throw new ArchiveFormatException($"{file.Name} has too many files, one twice, or one whose id or size is none.");
+            if (!IsOne(known) || _listed.Count == options.MaxFiles || !_listed.TryAdd(known.Id, known))
+                throw new ArchiveFormatException($"{file.Name} has too many files, one twice, or one whose id, size or time is none.");
         }
     }
+
+    /// <summary>Table Storage has no times before 1601: such a row would be refused when others are written already.</summary>
+    private bool IsOne(ArchivedFile known) => FileService.IsId(known.Id)
+        && known.Size >= 1 && known.Size <= options.MaxFileBytes
+        && known.CreatedAt >= DateTimeOffset.UnixEpoch;
 
     /// <summary>Asked before anything is written. Uploads that come between may still take the room.</summary>
     private async Task CheckRoomAsync(CancellationToken cancellationToken)

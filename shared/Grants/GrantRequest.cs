@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using FitServerless.Json;
+
 namespace FitServerless.Grants;
 
 /// <summary>The body of <c>POST /api/grants</c>.</summary>
@@ -9,5 +12,6 @@ public sealed record GrantRequest
 
     public IReadOnlyList<string>? Scopes { get; init; }
 
+    [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? ExpiresAt { get; init; }
 }

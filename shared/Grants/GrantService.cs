@@ -32,7 +32,8 @@ public sealed class GrantService : IGivenAccess
         if (others >= GrantRules.MaxGrants)
             return new GrantOutcome.TooMany();
         await _grants.PutAsync(grant, cancellationToken);
-        await _audit.AuditAsync(client.Id, AuditActions.GrantGiven, client.Origin, $"{grant.Id}: {string.Join(", ", grant.Scopes)}", cancellationToken);
+        var details = $"{grant.Id}: {string.Join(", ", grant.Scopes)}";
+        await _audit.AuditAsync(client.Id, AuditActions.GrantGiven, client.Origin, details, cancellationToken);
         return new GrantOutcome.Given(grant);
     }
 

@@ -15,7 +15,10 @@ internal static class MailFaults
     public static bool IsTransient(Exception fault) => fault switch
     {
         TimeoutRejectedException => true,
-        SmtpException { StatusCode: SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.MailboxBusy or SmtpStatusCode.LocalErrorInProcessing } => true,
+        SmtpException
+        {
+            StatusCode: SmtpStatusCode.ServiceNotAvailable or SmtpStatusCode.MailboxBusy or SmtpStatusCode.LocalErrorInProcessing,
+        } => true,
         SmtpException { StatusCode: SmtpStatusCode.InsufficientStorage or TlsUnavailable } => true,
         // The client says so of all that is no reply.
         SmtpException { StatusCode: SmtpStatusCode.GeneralFailure } e => e.InnerException is IOException or SocketException,

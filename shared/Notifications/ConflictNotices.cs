@@ -19,7 +19,8 @@ internal sealed class ConflictNotices(NotificationInbox inbox) : IConflictObserv
             IdOf(lost[0]),
             NotificationKind.Sync,
             lost.Count == 1 ? "A change was set aside" : $"{lost.Count} changes were set aside",
-            $"Two of your devices changed the same thing at different times. The later change stands; {what} that did not is kept in the history, from where it can be restored.",
+            "Two of your devices changed the same thing at different times. The later change stands; "
+                + $"{what} that did not is kept in the history, from where it can be restored.",
             Links(lost));
         return inbox.AddAsync(userId, notification, cancellationToken);
     }

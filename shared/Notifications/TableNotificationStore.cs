@@ -70,8 +70,11 @@ internal sealed class TableNotificationStore(AppTables tables, ExpiryIndex expir
             await MarkAsync(some.Select(sequence => NotificationRows.Marked(userId, sequence, mark, at)).ToList(), cancellationToken);
     }
 
-    private static string Behind(string userId, long after, DateTimeOffset now) => TableClient.CreateQueryFilter(
-        $"PartitionKey eq {userId} and RowKey gt {NotificationRowKeys.Item(after)} and RowKey lt {NotificationRowKeys.ItemEnd} and ExpiresAt gt {now}");
+    private static string Behind(string userId, long after, DateTimeOffset now)
+    {
+        var (first, end) = (NotificationRowKeys.Item(after), NotificationRowKeys.ItemEnd);
+        return TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey gt {first} and RowKey lt {end} and ExpiresAt gt {now}");
+    }
 
     private async Task MarkAsync(List<TableEntity> rows, CancellationToken cancellationToken)
     {

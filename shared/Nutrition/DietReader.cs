@@ -107,7 +107,8 @@ public sealed class DietReader
         if (_unintelligible)
         {
             _excludes.UnionWith(MajorAllergens);
-            _notes.Add("Not all of the restrictions were understood, so the common allergens are left out: milk, egg, fish, shellfish, nuts, peanuts, gluten, soy and sesame.");
+            _notes.Add("Not all of the restrictions were understood, so the common allergens are left out: "
+                + "milk, egg, fish, shellfish, nuts, peanuts, gluten, soy and sesame.");
         }
 
         var quoted = _unknown.Select(Quoted).Distinct().ToList();

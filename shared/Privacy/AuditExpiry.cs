@@ -21,7 +21,9 @@ internal sealed class AuditExpiry(AppTables tables, IOptions<PrivacyOptions> opt
         await _table.DeleteFoundAsync(
             TableClient.CreateQueryFilter($"PartitionKey eq {owner} and RowKey gt {cut}"), rows => done.Rows += rows, cancellationToken);
         var oldest = await _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {owner} and RowKey le {cut}"), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken)
+            TableClient.CreateQueryFilter($"PartitionKey eq {owner} and RowKey le {cut}"),
+            select: ["PartitionKey", "RowKey"],
+            cancellationToken: cancellationToken)
             .LastOrDefaultAsync(cancellationToken);
         return oldest is null
             ? null

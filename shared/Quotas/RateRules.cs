@@ -13,7 +13,12 @@ internal static class RateRules
         return new Dictionary<RouteClass, IReadOnlyList<RateRule>>
         {
             [RouteClass.User] =
-                [burst, new(Shared("user-minute", options.UserPerMinute, Minute)), new(Shared("user-hour", options.UserPerHour, TimeSpan.FromHours(1))), source],
+            [
+                burst,
+                new(Shared("user-minute", options.UserPerMinute, Minute)),
+                new(Shared("user-hour", options.UserPerHour, TimeSpan.FromHours(1))),
+                source,
+            ],
             [RouteClass.Stream] = [new(Shared("stream-minute", options.StreamsPerMinute, Minute)), source],
             [RouteClass.OwnQuota] = [source],
             [RouteClass.SignIn] = [new(new("sign-in-minute", options.SignInsPerMinute, Minute), IsOfSource: true)],

@@ -18,8 +18,15 @@ internal interface IShareStore
     /// <summary>Ids and owners of what somebody has got, or had: ask <see cref="FindAsync"/>. One transaction.</summary>
     Task<IReadOnlyList<(string Id, string OwnerId)>> ListReceivedAsync(string receiverKey, CancellationToken cancellationToken);
 
+    /// <summary>A page of the same, by id. One transaction.</summary>
+    /// <param name="after">The id that the page before ended with, or nothing.</param>
+    /// <param name="limit">At most 1,000.</param>
+    Task<IReadOnlyList<(string Id, string OwnerId)>> ListReceivedAsync(
+        string receiverKey, string after, int limit, CancellationToken cancellationToken);
+
     /// <summary>
-    /// For who has found it by <see cref="ListReceivedAsync"/>, which finds it until it is all gone. Two transactions; safe to repeat.
+    /// For who has found it by <see cref="ListReceivedAsync(string, CancellationToken)"/>, which finds it until it is all gone. Two transactions;
+    /// safe to repeat.
     /// </summary>
     Task DeleteReceivedAsync(string ownerId, string receiverKey, string id, CancellationToken cancellationToken);
 

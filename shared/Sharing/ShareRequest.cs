@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using FitServerless.Json;
+
 namespace FitServerless.Sharing;
 
 /// <summary>The body of <c>POST /api/shares</c>.</summary>
@@ -16,5 +19,6 @@ public sealed record ShareRequest
     /// <summary><c>read</c> or <c>edit</c>.</summary>
     public string? Permission { get; init; }
 
+    [JsonConverter(typeof(InstantConverter))]
     public DateTimeOffset? ExpiresAt { get; init; }
 }

@@ -9,6 +9,9 @@ namespace FitServerless.Sharing;
 /// <summary>Giving and ending shares. Giving one by e-mail does the same whether or not the address has an account: nothing looks.</summary>
 public sealed class ShareService : IGivenAccess
 {
+    /// <summary>Reads that a list has under way.</summary>
+    private const int AtOnce = 50;
+
     private readonly IShareStore _shares;
     private readonly DocumentService _documents;
     private readonly IPeople _people;
@@ -47,17 +50,27 @@ public sealed class ShareService : IGivenAccess
     public async Task<IReadOnlyList<Share>> ListGivenAsync(string ownerId, CancellationToken cancellationToken) =>
         [.. (await _shares.ListAsync(ownerId, cancellationToken)).OrderBy(share => share.CreatedAt)];
 
-    /// <summary>What somebody has got and may open, the oldest first. Two transactions for each, and one or two more.</summary>
-    public async Task<IReadOnlyList<ReceivedShare>> ListReceivedAsync(Caller receiver, CancellationToken cancellationToken)
+    /// <summary>
+    /// A page of what somebody has got, by id and then by address; of that, what they may open, the oldest first. One or two transactions, and at
+    /// most two for each.
+    /// </summary>
+    /// <param name="cursor">What the page before ended with, or <c>null</c>.</param>
+    /// <param name="limit">At most 1,000. What has ended counts, so that a page may have fewer, even none, and there are more all the same.</param>
+    public async Task<ReceivedPage> ListReceivedAsync(Caller receiver, string? cursor, int limit, CancellationToken cancellationToken)
     {
-        var found = new List<ReceivedShare>();
-        foreach (var key in Grant.KeysOf(receiver))
+        var (keys, start) = (Grant.KeysOf(receiver), ReceivedCursor.Read(cursor));
+        var (found, last) = (new List<ReceivedShare>(), start);
+        var left = limit;
+        for (var key = start.Key; key < keys.Count && left > 0; key++)
         {
-            var got = await _shares.ListReceivedAsync(key, cancellationToken);
-            found.AddRange((await Task.WhenAll(got.Select(share => ReadAsync(share.OwnerId, share.Id, cancellationToken)))).OfType<ReceivedShare>());
+            var got = await _shares.ListReceivedAsync(keys[key], key == start.Key ? start.Id : "", left, cancellationToken);
+            foreach (var some in got.Chunk(AtOnce))
+                found.AddRange(await OpenAsync(some, cancellationToken));
+            left -= got.Count;
+            last = got.Count > 0 ? new ReceivedCursor(key, got[^1].Id) : last;
         }
 
-        return [.. found.OrderBy(received => received.Share.CreatedAt)];
+        return new ReceivedPage([.. found.OrderBy(received => received.Share.CreatedAt)], left == 0 ? last.ToString() : null);
     }
 
     /// <summary>By the owner or the receiver; good no more from then on. False when there is no such share.</summary>
@@ -90,9 +103,15 @@ public sealed class ShareService : IGivenAccess
             await _shares.DeleteAsync(share, cancellationToken);
     }
 
-    private async Task<ReceivedShare?> ReadAsync(string ownerId, string id, CancellationToken cancellationToken) =>
-        await _shares.FindAsync(ownerId, id, cancellationToken) is { } share && share.IsOpen(_clock.GetUtcNow())
-        && await _people.FindAsync(ownerId, cancellationToken) is { } owner
-            ? new ReceivedShare(share, owner)
-            : null;
+    private async Task<IEnumerable<ReceivedShare>> OpenAsync(
+        IReadOnlyList<(string Id, string OwnerId)> got, CancellationToken cancellationToken)
+    {
+        var now = _clock.GetUtcNow();
+        var read = await Task.WhenAll(got.Select(one => _shares.FindAsync(one.OwnerId, one.Id, cancellationToken)));
+        var open = read.OfType<Share>().Where(share => share.IsOpen(now)).ToList();
+        var ids = open.Select(share => share.OwnerId).Distinct();
+        var people = await Task.WhenAll(ids.Select(id => _people.FindAsync(id, cancellationToken)));
+        var owners = people.OfType<Person>().ToDictionary(person => person.Id);
+        return open.Where(share => owners.ContainsKey(share.OwnerId)).Select(share => new ReceivedShare(share, owners[share.OwnerId]));
+    }
 }

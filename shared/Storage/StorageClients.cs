@@ -63,7 +63,7 @@ internal sealed class StorageClients(
         foreach (var policy in policies)
             client.AddPolicy(policy, HttpPipelinePosition.PerRetry);
         client.AddPolicy(new StorageTelemetry(service, clock), HttpPipelinePosition.PerRetry);
-        client.RetryPolicy = new StorageRetry(options.Value);
+        client.RetryPolicy = new StorageRetry(options.Value, clock);
         client.Retry.NetworkTimeout = TimeSpan.FromSeconds(options.Value.AttemptTimeoutSeconds);
         return client;
     }

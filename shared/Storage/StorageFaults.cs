@@ -1,4 +1,3 @@
-using System.Globalization;
 using Azure;
 
 namespace FitServerless.Storage;
@@ -18,23 +17,21 @@ public static class StorageFaults
         _ => false,
     };
 
-    /// <summary>How long storage wants to be left alone, in whole seconds; <c>null</c> where it does not say.</summary>
-    public static int? RetryAfterSeconds(Exception outage) => outage switch
+    /// <summary>How long storage wants to be left alone, in whole seconds from now; <c>null</c> where it does not say.</summary>
+    public static int? RetryAfterSeconds(Exception outage, DateTimeOffset now) => outage switch
     {
-        AggregateException { InnerExceptions: [.., var last] } => RetryAfterSeconds(last),
-        RequestFailedException e when e.GetRawResponse() is { } response && RetryAfter(response) is { } wait =>
+        AggregateException { InnerExceptions: [.., var last] } => RetryAfterSeconds(last, now),
+        RequestFailedException e when e.GetRawResponse() is { } response && WaitOf(response, now) is { } wait =>
             Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
         _ => null,
     };
 
     /// <summary>Storage says it in seconds, the gateways before it in milliseconds.</summary>
-    internal static TimeSpan? RetryAfter(Response response)
+    internal static TimeSpan? WaitOf(Response response, DateTimeOffset now)
     {
-        if (response.Headers.TryGetValue("Retry-After", out var text) && IsWhole(text, out var seconds))
-            return TimeSpan.FromSeconds(seconds);
-        return response.Headers.TryGetValue("x-ms-retry-after-ms", out text) && IsWhole(text, out var milliseconds)
-            ? TimeSpan.FromMilliseconds(milliseconds)
-            : null;
+        if (response.Headers.TryGetValue("Retry-After", out var text) && RetryAfter.Read(text, now) is { } wait)
+            return wait;
+        return response.Headers.TryGetValue("x-ms-retry-after-ms", out text) ? RetryAfter.ReadMilliseconds(text) : null;
     }
 
     /// <summary>An outage in a few words: its stack is the client library's, the same each time, and as long as there were attempts.</summary>
@@ -45,8 +42,4 @@ public static class StorageFaults
         RequestFailedException e => e.Message.Split('\n')[0],
         _ => "no answer in time",
     };
-
-    /// <summary>An hour, in milliseconds, has seven digits.</summary>
-    private static bool IsWhole(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && text.Length <= 7;
 }

@@ -7,7 +7,7 @@ namespace FitServerless.Storage;
 /// Tries a call again, later and later and with jitter, and never sooner than storage asks for. Where it asks for more than a request can be held
 /// up, that is the answer, and the client hears how long to wait.
 /// </summary>
-internal sealed class StorageRetry(StorageOptions options) : RetryPolicy(
+internal sealed class StorageRetry(StorageOptions options, TimeProvider clock) : RetryPolicy(
     options.MaxRetries,
     DelayStrategy.CreateExponentialDelayStrategy(TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds), MaxDelay))
 {
@@ -17,5 +17,7 @@ internal sealed class StorageRetry(StorageOptions options) : RetryPolicy(
     private static readonly TimeSpan MaxDelay = TimeSpan.FromSeconds(2);
 
     protected override ValueTask<bool> ShouldRetryAsync(HttpMessage message, Exception? exception) =>
-        exception is null && StorageFaults.RetryAfter(message.Response) > LongestWait ? new(false) : base.ShouldRetryAsync(message, exception);
+        exception is null && StorageFaults.WaitOf(message.Response, clock.GetUtcNow()) > LongestWait
+            ? new(false)
+            : base.ShouldRetryAsync(message, exception);
 }

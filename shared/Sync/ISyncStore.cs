@@ -7,8 +7,8 @@ namespace FitServerless.Sync;
 public interface ISyncStore
 {
     /// <summary>
-    /// The changes of some collections (<c>null</c>: of all) after <paramref name="since"/>, at most <paramref name="limit"/> and at most 999. One transaction; two when
-    /// <paramref name="since"/> is the end of the log that this process saw last, and another one has written meanwhile.
+    /// The changes of some collections (<c>null</c>: of all) after <paramref name="since"/>, at most <paramref name="limit"/> and at most 999. One
+    /// transaction; two when <paramref name="since"/> is the end of the log that this process saw last, and another one has written meanwhile.
     /// </summary>
     Task<LogPage> ReadLogAsync(
         string userId, IReadOnlyCollection<string>? collections, Sequence since, int limit, CancellationToken cancellationToken);
@@ -28,11 +28,11 @@ public interface ISyncStore
     Task<StoredDocument?> FindAsync(string userId, DocumentKey key, bool withSamples, CancellationToken cancellationToken);
 
     /// <summary>
-    /// All documents, deleted ones too, by collection and id, each whole; no snapshot when others write meanwhile. One transaction for each 100
-    /// documents, and with samples what <see cref="FindAsync"/> costs less one for each that has some.
+    /// The documents of a collection (<c>null</c>: of all), deleted ones too, by collection and id, each whole; no snapshot when others write
+    /// meanwhile. One transaction for each 100 documents, and with samples what <see cref="FindAsync"/> costs less one for each that has some.
     /// </summary>
     IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadDocumentsAsync(
-        string userId, bool withSamples, CancellationToken cancellationToken);
+        string userId, string? collection, bool withSamples, CancellationToken cancellationToken);
 
     /// <summary>A document's older versions, the oldest first. One transaction.</summary>
     Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken);
@@ -54,8 +54,8 @@ public interface ISyncStore
     Task<TombstonesPurged> PurgeTombstonesAsync(string userId, Sequence until, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Writes all or nothing under the head's ETag. One transaction; with a delete, of a user who is new to this process, up to three more. The caller keeps to
-    /// <see cref="BatchLimits"/>.
+    /// Writes all or nothing under the head's ETag. One transaction; with a delete, of a user who is new to this process, up to three more. The
+    /// caller keeps to <see cref="BatchLimits"/>.
     /// </summary>
     Task<CommitOutcome> CommitAsync(string userId, Head head, IReadOnlyList<DocumentWrite> writes, CancellationToken cancellationToken);
 }

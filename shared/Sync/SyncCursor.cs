@@ -17,7 +17,8 @@ public readonly record struct SyncCursor(Sequence Position, int FirstPullDay = 0
 
     /// <summary>
     /// A device that has never pulled but has heard of changes, which it may have taken in: it reads the log from its start, and needs the deletes.
-    /// A day is taken off, as in <see cref="After"/>; what it heard first is not a day older than what it heard last, since every new stream begins with a pull.
+    /// A day is taken off, as in <see cref="After"/>; what it heard first is not a day older than what it heard last, since every new stream begins
+    /// with a pull.
     /// </summary>
     public static SyncCursor HeardOnly(Sequence told) =>
         new(Sequence.Start, Math.Max(1, DayOf(new DateTimeOffset(told.Ticks, TimeSpan.Zero)) - 1));
@@ -28,7 +29,8 @@ public readonly record struct SyncCursor(Sequence Position, int FirstPullDay = 0
     public bool IsFirstPull => Position == Sequence.Start || FirstPullDay > 0;
 
     /// <summary>
-    /// The cursor after a page; never <see cref="Start"/> again, since from now on the device has something to lose. A day is taken off the time of the beginning: another process may give out sequences by a clock that is behind.
+    /// The cursor after a page; never <see cref="Start"/> again, since from now on the device has something to lose. A day is taken off the time of
+    /// the beginning: another process may give out sequences by a clock that is behind.
     /// </summary>
     public SyncCursor After(LogPage page, DateTimeOffset now)
     {

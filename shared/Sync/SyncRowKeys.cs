@@ -22,12 +22,13 @@ internal static class SyncRowKeys
     public static Sequence LogSequence(string rowKey) =>
         new(long.Parse(rowKey.AsSpan(LogPrefix.Length), CultureInfo.InvariantCulture));
 
-    public const string DocumentStart = "doc|";
+    /// <summary>Before the documents of a collection, or of all.</summary>
+    public static string DocumentStart(string? collection) => collection is null ? "doc|" : $"doc|{collection}|";
 
     /// <summary>Behind the last: '}' sorts behind '|'.</summary>
-    public const string DocumentEnd = "doc}";
+    public static string DocumentEnd(string? collection) => DocumentStart(collection)[..^1] + '}';
 
-    public static string Document(DocumentKey key) => $"{DocumentStart}{key.Collection}|{TableKeys.Encode(key.Id)}";
+    public static string Document(DocumentKey key) => DocumentStart(key.Collection) + TableKeys.Encode(key.Id);
 
     public static DocumentKey DocumentOf(string rowKey)
     {

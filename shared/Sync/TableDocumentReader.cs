@@ -26,10 +26,10 @@ internal sealed class TableDocumentReader(TableClient table)
     }
 
     public async IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadAllAsync(
-        string userId, bool withSamples, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string userId, string? collection, bool withSamples, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.DocumentStart} and RowKey lt {SyncRowKeys.DocumentEnd}");
+        var (start, end) = (SyncRowKeys.DocumentStart(collection), SyncRowKeys.DocumentEnd(collection));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey gt {start} and RowKey lt {end}");
         await foreach (var page in table.QueryAsync<TableEntity>(filter, PageDocuments, cancellationToken: cancellationToken).AsPages())
         {
             foreach (var some in page.Values.Chunk(DocumentReads.Parallelism))

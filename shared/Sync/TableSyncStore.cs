@@ -64,8 +64,8 @@ internal sealed class TableSyncStore(AppTables tables, TimeProvider clock, IOpti
         _documents.FindAsync(userId, key, withSamples, cancellationToken);
 
     public IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadDocumentsAsync(
-        string userId, bool withSamples, CancellationToken cancellationToken) =>
-        _documents.ReadAllAsync(userId, withSamples, cancellationToken);
+        string userId, string? collection, bool withSamples, CancellationToken cancellationToken) =>
+        _documents.ReadAllAsync(userId, collection, withSamples, cancellationToken);
 
     public Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken) =>
         _documents.ReadHistoryAsync(userId, key, cancellationToken);

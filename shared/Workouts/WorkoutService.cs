@@ -13,6 +13,12 @@ public sealed class WorkoutService(ISyncStore store, DocumentWriter writer, Thre
         new ListQuery(Workout.Collection, query.Limit, query.Cursor, query.From, query.To, query.Sport),
         cancellationToken);
 
+    /// <summary>All that are not deleted, whole but for their samples, in no useful order. One transaction for each 100.</summary>
+    internal IAsyncEnumerable<(string Id, StoredDocument Workout)> ReadAllAsync(string userId, CancellationToken cancellationToken) => store
+        .ReadDocumentsAsync(userId, Workout.Collection, withSamples: false, cancellationToken)
+        .Where(read => !read.Document.State.Deleted)
+        .Select(read => (read.Key.Id, read.Document));
+
     /// <param name="knownVersion">The version the caller has (<c>If-None-Match</c>).</param>
     public async Task<WorkoutRead> FindAsync(
         string userId, string id, bool withSamples, int? knownVersion, CancellationToken cancellationToken)

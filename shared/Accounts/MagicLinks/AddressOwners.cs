@@ -12,7 +12,9 @@ internal sealed class AddressOwners(
 {
     public Task<Account?> FindAsync(string email, CancellationToken cancellationToken) => accounts.FindByEmailAsync(email, cancellationToken);
 
-    /// <summary>The owner's account, made where there is none. Safe to repeat and to be killed in: the last step is what says that it is done.</summary>
+    /// <summary>
+    /// The owner's account, made where there is none. Safe to repeat and to be killed in: the last step is what says that it is done.
+    /// </summary>
     public async Task<Account> VerifyAsync(string email, CancellationToken cancellationToken)
     {
         while (true)

@@ -53,7 +53,12 @@ public sealed class SecretSeals(IOptions<EncryptionOptions> options)
         using var aes = new AesGcm(key, TagBytes);
         try
         {
-            aes.Decrypt(bytes.AsSpan(0, NonceBytes), bytes.AsSpan(NonceBytes, secret.Length), bytes.AsSpan(NonceBytes + secret.Length), secret, Bound(accountId));
+            aes.Decrypt(
+                bytes.AsSpan(0, NonceBytes),
+                bytes.AsSpan(NonceBytes, secret.Length),
+                bytes.AsSpan(NonceBytes + secret.Length),
+                secret,
+                Bound(accountId));
             return secret;
         }
         catch (AuthenticationTagMismatchException e)

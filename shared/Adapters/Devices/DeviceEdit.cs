@@ -31,16 +31,9 @@ internal sealed class DeviceEdit(
 
     private PlannedChange Plan(JsonElement data) => planner.PlanPut(kind, id, data, time, new EditOrigin(null, mutation));
 
-    private JsonElement Over(StoredDocument stored) => RecordMembers.Write(writer =>
+    private JsonElement Over(StoredDocument stored)
     {
-        var members = RecordMembers.Of(JsonElement.Parse(SyncedDocument.Read(kind, id, stored.Body).Data.Span), DeviceRecord.ClientsOwn).ToList();
-        foreach (var member in members)
-        {
-            writer.WritePropertyName(member.Name);
-            (Sent.TryGetProperty(member.Name, out var own) ? own : member.Value).WriteTo(writer);
-        }
-
-        foreach (var own in Sent.EnumerateObject().Where(own => !members.Exists(member => member.NameEquals(own.Name))))
-            own.WriteTo(writer);
-    });
+        var document = JsonElement.Parse(SyncedDocument.Read(kind, id, stored.Body).Data.Span);
+        return RecordMembers.Over(document, Sent, DeviceRecord.ClientsOwn, (own, _) => own);
+    }
 }

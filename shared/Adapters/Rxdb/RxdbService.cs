@@ -28,10 +28,10 @@ public sealed class RxdbService
 
     /// <exception cref="SyncContentionException">Other processes kept writing first.</exception>
     public async Task<RxdbPushed> PushAsync(
-        string userId, DocumentKind kind, IReadOnlyList<RxdbRow> rows, CancellationToken cancellationToken)
+        string userId, DocumentKind kind, IReadOnlyList<RxdbRow?> rows, CancellationToken cancellationToken)
     {
         var errors = new Dictionary<string, string[]>();
-        var puts = rows.Where(row => row.NewDocumentState is not null).Select(row => ((string?)kind.Name, row.NewDocumentState!.Value));
+        var puts = rows.Select(row => row?.NewDocumentState).OfType<JsonElement>().Select(state => ((string?)kind.Name, state));
         var edits = Plan(await _planner.ForAsync(userId, [.. puts], cancellationToken), kind, rows, errors);
         var push = await _writer.WriteAsync(userId, edits, null, cancellationToken);
         var conflicts = new List<SyncedDocument>();
@@ -95,14 +95,14 @@ public sealed class RxdbService
         }
     }
 
-    private List<RxdbEdit> Plan(SyncEditPlanner planner, DocumentKind kind, IReadOnlyList<RxdbRow> rows, Dictionary<string, string[]> errors)
+    private List<RxdbEdit> Plan(SyncEditPlanner planner, DocumentKind kind, IReadOnlyList<RxdbRow?> rows, Dictionary<string, string[]> errors)
     {
         var time = EditTime.Of(null, _clock.GetUtcNow());
         var edits = new List<RxdbEdit>(rows.Count);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (rows[i].NewDocumentState is { } state && RecordMembers.IdOf(state) is { } id && DocumentIds.IsValid(id))
-                edits.Add(new RxdbEdit(planner, kind, id, state, ObjectOrNull(rows[i].AssumedMasterState), time));
+            if (rows[i] is { NewDocumentState: { } state } row && RecordMembers.IdOf(state) is { } id && DocumentIds.IsValid(id))
+                edits.Add(new RxdbEdit(planner, kind, id, state, ObjectOrNull(row.AssumedMasterState), time));
             else
                 errors[$"[{i}].newDocumentState.id"] = [SyncProblems.IdRule];
         }

@@ -4,11 +4,11 @@ namespace FitServerless.Adapters.Watermelon;
 public sealed record WatermelonMigration
 {
     /// <summary>New tables.</summary>
-    public IReadOnlyList<string>? Tables { get; init; }
+    public IReadOnlyList<string?>? Tables { get; init; }
 
     /// <summary>New columns by table.</summary>
-    public IReadOnlyList<WatermelonColumns>? Columns { get; init; }
+    public IReadOnlyList<WatermelonColumns?>? Columns { get; init; }
 
     /// <summary>Tables of which the client needs all records again.</summary>
-    internal IEnumerable<string> Affected => [.. Tables ?? [], .. (Columns ?? []).Select(columns => columns.Table).OfType<string>()];
+    internal IEnumerable<string> Affected => (Tables ?? []).Concat((Columns ?? []).Select(columns => columns?.Table)).OfType<string>();
 }

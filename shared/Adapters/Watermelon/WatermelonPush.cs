@@ -23,7 +23,7 @@ public sealed record WatermelonPush(IReadOnlyDictionary<string, WatermelonTable>
                 var name = reader.GetString()!;
                 reader.Read();
                 if (name == "changes")
-                    tables = JsonSerializer.Deserialize(ref reader, AdapterJson.Default.DictionaryStringWatermelonTable) ?? throw new JsonException();
+                    tables = Tables(JsonSerializer.Deserialize(ref reader, AdapterJson.Default.DictionaryStringWatermelonTable));
                 else if (name == "lastPulledAt")
                     lastPulledAt = JsonSerializer.Deserialize(ref reader, AdapterJson.Default.NullableInt64);
                 else
@@ -32,6 +32,9 @@ public sealed record WatermelonPush(IReadOnlyDictionary<string, WatermelonTable>
 
             return new WatermelonPush(tables, lastPulledAt);
         }
+
+        private static Dictionary<string, WatermelonTable> Tables(Dictionary<string, WatermelonTable>? read) =>
+            read is not null && read.Values.All(table => table is not null) ? read : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, WatermelonPush value, JsonSerializerOptions options) =>
             throw new NotSupportedException("Pushes are only read.");

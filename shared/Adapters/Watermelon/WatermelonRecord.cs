@@ -32,18 +32,9 @@ public static class WatermelonRecord
     /// The record over what is stored. A client sends the columns of its own schema: members that it does not know stay, written by a newer app
     /// or by another kind of client.
     /// </summary>
-    internal static JsonElement Over(JsonElement? stored, JsonElement record) => RecordMembers.Write(writer =>
-    {
-        var members = stored is { } document ? RecordMembers.Of(document, ClientsOwn).ToList() : [];
-        foreach (var member in members)
-        {
-            writer.WritePropertyName(member.Name);
-            (record.TryGetProperty(member.Name, out var column) ? Restore(column, member.Value) : member.Value).WriteTo(writer);
-        }
-
-        foreach (var column in RecordMembers.Of(record, ClientsOwn).Where(column => !members.Exists(member => member.NameEquals(column.Name))))
-            column.WriteTo(writer);
-    });
+    internal static JsonElement Over(JsonElement? stored, JsonElement record) => stored is { } document
+        ? RecordMembers.Over(document, record, ClientsOwn, Restore)
+        : RecordMembers.Strip(record, ClientsOwn);
 
     private static JsonElement Restore(JsonElement column, JsonElement member)
     {

@@ -36,7 +36,8 @@ internal static class ArchivedWorkouts
     public static Workout Parse(ArchivedDocument document)
     {
         // The id stands beside the data; a second one is refused as a duplicate.
-        byte[] whole = [.. "{\"id\":"u8, .. JsonSerializer.SerializeToUtf8Bytes(document.Key.Id, WorkoutJson.Default.String), (byte)',', .. document.Data.Span[1..]];
+        var id = JsonSerializer.SerializeToUtf8Bytes(document.Key.Id, WorkoutJson.Default.String);
+        byte[] whole = [.. "{\"id\":"u8, .. id, (byte)',', .. document.Data.Span[1..]];
         return WorkoutBody.Parse(whole) with { UpdatedAt = document.UpdatedAt, DeletedAt = null };
     }
 

@@ -55,7 +55,7 @@ internal sealed class RestoreRun(
     /// <summary>After all that is archived has been put.</summary>
     public async Task DeleteOthersAsync(ISyncStore store, CancellationToken cancellationToken)
     {
-        await foreach (var (key, document) in store.ReadDocumentsAsync(userId, withSamples: false, cancellationToken))
+        await foreach (var (key, document) in store.ReadDocumentsAsync(userId, collection: null, withSamples: false, cancellationToken))
         {
             if (document.State.Deleted || _archived.Contains(HashOf(key)))
                 continue;

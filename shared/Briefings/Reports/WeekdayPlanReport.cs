@@ -26,8 +26,9 @@ internal sealed class WeekdayPlanReport : IReport
         var planned = data.Today!;
         for (var i = 0; i < planned.Count; i++)
             yield return $"{i + 1}. {Phrases.Session(planned[i])}";
+        var more = planned.Any(session => session.Minutes is null) ? ", and what has no length yet" : "";
         if (data.MinutesNeeded is { } minutes)
-            yield return $"Time needed: {Phrases.Minutes(minutes)}{(planned.Any(session => session.Minutes is null) ? ", and what has no length yet" : "")}.";
+            yield return $"Time needed: {Phrases.Minutes(minutes)}{more}.";
         if (planned.Count > 1)
             yield return $"If time gets short, leave out the last: {Phrases.Session(planned[^1])}.";
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using FitServerless.Chat.Live;
 
 namespace FitServerless.Chat.WebPubSub;
@@ -23,6 +24,9 @@ internal sealed record RoomNews(string RoomId, RoomEvent? Happened, string? User
     }
 
     /// <summary>The event's JSON with its type as one more member: here there is no other place for it.</summary>
-    public static byte[] Write(RoomEvent happened) =>
-        [.. "{\"type\":\""u8, .. System.Text.Encoding.ASCII.GetBytes(RoomEventJson.TypeOf(happened)), .. "\","u8, .. RoomEventJson.Write(happened).AsSpan(1)];
+    public static byte[] Write(RoomEvent happened)
+    {
+        var type = Encoding.ASCII.GetBytes(RoomEventJson.TypeOf(happened));
+        return [.. "{\"type\":\""u8, .. type, .. "\","u8, .. RoomEventJson.Write(happened).AsSpan(1)];
+    }
 }

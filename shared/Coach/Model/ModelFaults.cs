@@ -1,7 +1,7 @@
 using System.ClientModel;
-using System.Globalization;
 using System.Text.Json;
 using Azure.Identity;
+using FitServerless.Storage;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -14,7 +14,7 @@ internal static class ModelFaults
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     /// <summary>Throttled, failing on its side, not reached, cut off, or answering what is no JSON; and not asking for a long wait.</summary>
-    public static bool IsTransient(Exception fault) => RetryAfter(fault) is not { } wait || wait <= LongestWait
+    public static bool IsTransient(Exception fault, DateTimeOffset now) => WaitOf(fault, now) is not { } wait || wait <= LongestWait
         ? fault switch
         {
             ClientResultException e => e.Status is 0 or 408 or 429 or >= 500,
@@ -29,20 +29,21 @@ internal static class ModelFaults
         or TimeoutRejectedException or BrokenCircuitException or AuthenticationFailedException || IsMalformed(fault);
 
     /// <summary>What counts against the service, for the circuit breaker.</summary>
-    public static bool IsOutage(Exception fault) => fault is TimeoutRejectedException || IsTransient(fault) || RetryAfter(fault) is not null;
+    public static bool IsOutage(Exception fault, DateTimeOffset now) =>
+        fault is TimeoutRejectedException || IsTransient(fault, now) || WaitOf(fault, now) is not null;
 
     /// <summary>The prompt was filtered: 400 with the code <c>content_filter</c>.</summary>
     public static bool IsRefusal(Exception fault) =>
         fault is ClientResultException { Status: 400 } e && CodeOf(e) is "content_filter" or "ResponsibleAIPolicyViolation";
 
-    /// <summary>How long the service wants to be left alone: <c>retry-after-ms</c>, or <c>Retry-After</c> in seconds.</summary>
-    public static TimeSpan? RetryAfter(Exception? fault)
+    /// <summary>How long the service wants to be left alone: <c>retry-after-ms</c>, or <c>Retry-After</c>.</summary>
+    public static TimeSpan? WaitOf(Exception? fault, DateTimeOffset now)
     {
         if ((fault as ClientResultException)?.GetRawResponse()?.Headers is not { } headers)
             return null;
-        if (headers.TryGetValue("retry-after-ms", out var text) && TryParse(text, out var milliseconds))
-            return TimeSpan.FromMilliseconds(milliseconds);
-        return headers.TryGetValue("Retry-After", out text) && TryParse(text, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
+        if (headers.TryGetValue("retry-after-ms", out var text) && RetryAfter.ReadMilliseconds(text) is { } wait)
+            return wait;
+        return headers.TryGetValue("Retry-After", out text) ? RetryAfter.Read(text, now) : null;
     }
 
     public static string Reason(Exception fault) => fault switch
@@ -57,9 +58,6 @@ internal static class ModelFaults
 
     /// <summary>No JSON; or, which the client library says so, no choices, or an end that it does not know.</summary>
     private static bool IsMalformed(Exception fault) => fault is JsonException or ArgumentOutOfRangeException;
-
-    private static bool TryParse(string? text, out int value) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     private static string? CodeOf(ClientResultException e)
     {

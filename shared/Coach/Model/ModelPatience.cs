@@ -26,7 +26,7 @@ internal sealed class ModelPatience
         var builder = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<Exception>(ModelFaults.IsOutage),
+                ShouldHandle = new PredicateBuilder().Handle<Exception>(fault => ModelFaults.IsOutage(fault, clock.GetUtcNow())),
                 FailureRatio = 0.5,
                 MinimumThroughput = Throughput,
                 SamplingDuration = TimeSpan.FromMinutes(1),
@@ -37,7 +37,7 @@ internal sealed class ModelPatience
                 TimeoutGenerator = attempt => ValueTask.FromResult(attempt.Context.Properties.GetValue(Within, default)),
             });
         if (options.Value.MaxRetries > 0)
-            builder.AddRetry(Retries(options.Value));
+            builder.AddRetry(Retries(options.Value, clock));
         _pipeline = builder.Build();
     }
 
@@ -56,13 +56,13 @@ internal sealed class ModelPatience
         }
     }
 
-    private static RetryStrategyOptions Retries(ModelOptions options) => new()
+    private static RetryStrategyOptions Retries(ModelOptions options, TimeProvider clock) => new()
     {
-        ShouldHandle = new PredicateBuilder().Handle<Exception>(ModelFaults.IsTransient),
+        ShouldHandle = new PredicateBuilder().Handle<Exception>(fault => ModelFaults.IsTransient(fault, clock.GetUtcNow())),
         MaxRetryAttempts = options.MaxRetries,
         Delay = TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds),
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
-        DelayGenerator = attempt => ValueTask.FromResult(ModelFaults.RetryAfter(attempt.Outcome.Exception)),
+        DelayGenerator = attempt => ValueTask.FromResult(ModelFaults.WaitOf(attempt.Outcome.Exception, clock.GetUtcNow())),
     };
 }

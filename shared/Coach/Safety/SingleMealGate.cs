@@ -18,7 +18,10 @@ internal static class SingleMealGate
     {
         if (!IsBounded(meal))
             return
-                [new GateFault(GateRule.Bounds, where, $"Has 1 to {MostIngredients} ingredients of 1 to {MostGrams} g, and figures of 0 to {MostKcal}.")];
+            [
+                new GateFault(
+                    GateRule.Bounds, where, $"Has 1 to {MostIngredients} ingredients of 1 to {MostGrams} g, and figures of 0 to {MostKcal}."),
+            ];
         var foods = meal.Ingredients.Select(ingredient => FoodCatalogue.Find(ingredient.Name)).ToList();
         var rest = RestOfName(meal, foods, diet);
         return AnswerText.Check(meal.Name, $"{where}.name", AnswerText.LongestName)
@@ -78,7 +81,8 @@ internal static class SingleMealGate
             yield return new GateFault(
                 GateRule.Sums,
                 where,
-                $"By the catalogue its foods have {known.Kcal:F0} kcal, {known.Protein:F0} g protein, {known.Carbs:F0} g carbs, {known.Fat:F0} g fat.");
+                $"By the catalogue its foods have {known.Kcal:F0} kcal, {known.Protein:F0} g protein, "
+                    + $"{known.Carbs:F0} g carbs, {known.Fat:F0} g fat.");
     }
 
     private static bool AgreesWith(Nutrients said, Nutrients known) =>

@@ -55,7 +55,13 @@ internal static class TrainingGate
     }
 
     private static bool IsBounded(PlannedExercise planned) =>
-        planned is { Sets: >= 1, Reps: >= 1 and <= VolumeLimits.Reps, RestSeconds: >= 0 and <= VolumeLimits.Rest, HoldSeconds: null or (>= 1 and <= VolumeLimits.Hold) };
+        planned is
+        {
+            Sets: >= 1,
+            Reps: >= 1 and <= VolumeLimits.Reps,
+            RestSeconds: >= 0 and <= VolumeLimits.Rest,
+            HoldSeconds: null or (>= 1 and <= VolumeLimits.Hold),
+        };
 
     private static IEnumerable<GateFault> CheckWords(PlannedExercise planned, string where) =>
         AnswerText.Check(planned.Name, $"{where}.name", AnswerText.LongestName)

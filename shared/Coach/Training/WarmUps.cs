@@ -6,7 +6,8 @@ namespace FitServerless.Coach.Training;
 internal sealed class WarmUps(TrainingBrief brief, Random random)
 {
     private static readonly Exercise[] All =
-        [.. ExerciseCatalogue.All.Where(exercise => exercise.Words.Contains("warm up", StringComparison.Ordinal) && exercise.Level == FitnessLevel.Beginner)];
+        [.. ExerciseCatalogue.All.Where(exercise =>
+            exercise.Words.Contains("warm up", StringComparison.Ordinal) && exercise.Level == FitnessLevel.Beginner)];
 
     /// <summary>Two in a short workout and four in a long one. There is always marching.</summary>
     public IReadOnlyList<PlannedExercise> Draw()

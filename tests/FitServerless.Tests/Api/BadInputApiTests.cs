@@ -41,6 +41,28 @@ public sealed class BadInputApiTests(ApiFixture api)
         """{"startedAt":"2026-03-01T06:30:00Z","measurements":[[[]]]}""",
         """{"startedAt":"2026-03-01T06:30:00Z","measurements":{"timestamp":[1772346600000],"power":[1,2]}}""");
 
+    /// <summary>Lists and maps of JSON may hold <c>null</c>, whatever the contract's types say.</summary>
+    [Theory]
+    [InlineData("POST", "api/rxdb/goals/push", "[null]")]
+    [InlineData("POST", "api/watermelon/sync", """{"changes":{"goals":null}}""")]
+    [InlineData("POST", "api/watermelon/sync", """{"goals":null}""")]
+    [InlineData("POST", "api/watermelon/sync", """{"goals":{"created":[null],"updated":[null],"deleted":[null]}}""")]
+    [InlineData("GET", "api/watermelon/sync?migration={\"from\":1,\"tables\":[null],\"columns\":[null]}", null)]
+    [InlineData("POST", "api/sync", """{"deviceId":"d","collections":[null]}""")]
+    [InlineData("POST", "api/sync", """{"deviceId":"d","changes":[null]}""")]
+    [InlineData("POST", "api/workouts/sync", """{"changes":[null]}""")]
+    [InlineData("POST", "api/events", """{"events":[null]}""")]
+    [InlineData("POST", "api/grants", """{"trainerEmail":"a@example.com","scopes":[null]}""")]
+    [InlineData("POST", "chat/rooms", """{"members":[null]}""")]
+    [InlineData("POST", "api/ai/suggest-meal", """{"goals":[null],"restrictions":[null]}""")]
+    [InlineData("POST", "api/ai/suggest-workout", """{"goals":[null],"equipment":[null]}""")]
+    public async Task A_null_among_others_is_no_defect(string method, string path, string? body)
+    {
+        var user = await api.RegisterAsync();
+        var response = await user.SendAsync(new HttpMethod(method), path, body);
+        Assert.True((int)response.StatusCode < 500, $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+    }
+
     [Theory]
     [MemberData(nameof(BadBodies))]
     public async Task A_bad_workout_is_refused_and_nothing_is_stored(string body)

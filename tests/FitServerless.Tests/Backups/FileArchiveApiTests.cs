@@ -99,6 +99,7 @@ public sealed class FileArchiveApiTests(ApiFixture api)
         { Line("text/plain", 3).Replace(Id, "totals", StringComparison.Ordinal), "totals", "abc" },
         { Line("text/plain", 3) + Line("text/plain", 3), Id, "abc" },
         { Line("text/plain", long.MaxValue), Id, "abc" },
+        { Line("text/plain", 3).Replace("2025-", "0001-", StringComparison.Ordinal), Id, "abc" },
         { "{}\n", Id, "abc" },
         { Line("text/plain", 3), "avatar", "abc" },
     };

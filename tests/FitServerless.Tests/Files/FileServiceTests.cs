@@ -1,4 +1,6 @@
 using FitServerless.Files;
+using FitServerless.Photos;
+using FitServerless.Tests.Photos;
 using FitServerless.Tests.Storage;
 
 namespace FitServerless.Tests.Files;
@@ -177,5 +179,17 @@ public sealed class FileServiceTests(StorageFixture storage)
         Assert.Empty(await app.BlobsAsync());
         Assert.Single(await other.ListAsync());
         Assert.Single(await other.BlobsAsync());
+    }
+
+    /// <summary>No sweep looks for it: it has no folder.</summary>
+    [Fact]
+    public async Task A_picture_of_an_account_that_is_gone_is_not_kept()
+    {
+        var app = new FilesApp(storage);
+        var photo = BarePhoto.Of(SamplePictures.Jpeg)!;
+
+        Assert.False(await app.Avatars.PutAsync(app.UserId, photo, default));
+
+        Assert.Empty(await app.BlobsAsync());
     }
 }

@@ -1,4 +1,5 @@
 using Azure.Core.Pipeline;
+using FitServerless.Accounts;
 using FitServerless.Cleanup;
 using FitServerless.Files;
 using FitServerless.Files.Orphans;
@@ -20,6 +21,7 @@ internal sealed class FilesApp
         Blobs = services.GetRequiredService<UserBlobs>();
         Store = new TableFileStore(services.GetRequiredService<AppTables>());
         Files = new FileService(Store, Blobs, Options.Create(options ?? new FilesOptions()), Clock);
+        Avatars = new AvatarService(Blobs, new TableAccountStore(services.GetRequiredService<AppTables>()));
         Sweep = new OrphanSweep(Blobs, [new FileReferences(Store)], Clock);
     }
 
@@ -33,6 +35,8 @@ internal sealed class FilesApp
     public IFileStore Store { get; }
 
     public FileService Files { get; }
+
+    public AvatarService Avatars { get; }
 
     public OrphanSweep Sweep { get; }
 

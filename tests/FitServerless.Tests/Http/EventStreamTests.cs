@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Text;
 using System.Threading.Channels;
+using FitServerless.Accounts;
 using FitServerless.Functions.Http;
 using FitServerless.Tests.Live;
 using Microsoft.Extensions.Hosting;
@@ -13,13 +14,15 @@ public sealed class EventStreamTests : IDisposable
 {
     private readonly ManualClock _clock = new();
     private readonly Lifetime _lifetime = new();
+    private readonly RefusedCallers _refused;
     private readonly Channel<SseItem<ReadOnlyMemory<byte>>> _events = Channel.CreateUnbounded<SseItem<ReadOnlyMemory<byte>>>();
     private readonly EventStreams _streams;
 
     public EventStreamTests()
     {
         var options = new EventStreamOptions { MaxPerUser = 2, MaxPerInstance = 3 };
-        _streams = new EventStreams(Options.Create(options), _clock, _lifetime, NullLogger<EventStreams>.Instance);
+        _refused = new RefusedCallers(Options.Create(new AccountOptions()), _clock);
+        _streams = new EventStreams(Options.Create(options), _refused, _clock, _lifetime, NullLogger<EventStreams>.Instance);
     }
 
     public void Dispose() => _lifetime.Dispose();
@@ -110,6 +113,20 @@ public sealed class EventStreamTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stream_of_somebody_suspended_ends_within_a_heartbeat()
+    {
+        var (client, other) = (Connect(), Connect("another"));
+        await client.NextAsync();
+        await other.NextAsync();
+        _refused.Add("user");
+
+        _clock.Advance(TimeSpan.FromSeconds(15));
+
+        await client.EndAsync();
+        Assert.False(other.Answer.IsCompleted);
+    }
+
+    [Fact]
     public async Task A_failure_ends_the_stream_as_an_end_and_not_as_a_crash()
     {
         var client = Connect();
@@ -152,7 +169,8 @@ public sealed class EventStreamTests : IDisposable
     private void Send(string data, string type, string id) =>
         Assert.True(_events.Writer.TryWrite(new(Encoding.UTF8.GetBytes(data), type) { EventId = id }));
 
-    private StreamClient Connect(string userId = "user") => new(_streams.Open(userId, "7", cancellation => _events.Reader.ReadAllAsync(cancellation)));
+    private StreamClient Connect(string userId = "user") =>
+        new(_streams.Open(new Caller(userId, "", [], Tiers.Free), "7", cancellation => _events.Reader.ReadAllAsync(cancellation)));
 
     private sealed class Lifetime : IHostApplicationLifetime, IDisposable
     {

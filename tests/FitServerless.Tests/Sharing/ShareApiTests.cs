@@ -69,6 +69,30 @@ public sealed class ShareApiTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task What_was_received_is_a_page_and_a_link_to_the_next_and_what_was_given_is_with_the_first()
+    {
+        var (owner, friend) = (await api.RegisterAsync(), await api.RegisterAsync());
+        await ShareAsync(friend, "plan", await PlanAsync(friend), "read", new { withUserId = owner.Id });
+        string[] plans = ["base", "build", "peak"];
+        foreach (var plan in plans)
+        {
+            await owner.ReadAsync(HttpMethod.Put, $"api/plans/{plan}", new { title = plan });
+            await ShareAsync(owner, "plan", plan, "read", new { withUserId = friend.Id });
+        }
+
+        var first = await friend.SendAsync(HttpMethod.Get, "api/shares?limit=2");
+        var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
+        var second = await friend.SendAsync(HttpMethod.Get, next.TrimStart('/'));
+
+        Assert.Equal([1, 2], await CountAsync(first));
+        Assert.Equal([0, 1], await CountAsync(second));
+        Assert.False(second.Headers.Contains("Link"));
+        Assert.False((await friend.SendAsync(HttpMethod.Get, "api/shares")).Headers.Contains("Link"));
+        await ApiAssert.ProblemAsync(await friend.SendAsync(HttpMethod.Get, "api/shares?limit=0"), HttpStatusCode.BadRequest);
+        await ApiAssert.ProblemAsync(await friend.SendAsync(HttpMethod.Get, "api/shares?cursor=!"), HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task Either_side_ends_it_at_once()
     {
         var (owner, friend) = (await api.RegisterAsync(), await api.RegisterAsync());
@@ -182,6 +206,13 @@ public sealed class ShareApiTests(ApiFixture api)
             var body = Body(kind, id, "read", new { withUserId = other.Id });
             await ApiAssert.ProblemAsync(await owner.SendAsync(HttpMethod.Post, "api/shares", body), HttpStatusCode.NotFound, "not-found");
         }
+    }
+
+    /// <returns>How many were given, and received.</returns>
+    private static async Task<IEnumerable<int>> CountAsync(HttpResponseMessage answer)
+    {
+        var shares = (await answer.Content.ReadFromJsonAsync<JsonNode>())!;
+        return [shares["given"]!.AsArray().Count, shares["received"]!.AsArray().Count];
     }
 
     /// <returns>Who did what is expected, in that order.</returns>

@@ -24,7 +24,7 @@ public sealed class ShareServiceTests(StorageFixture storage)
         _accounts.Clock.Now += TimeSpan.FromHours(1);
 
         Assert.IsType<SharedRead.NotFound>(await _accounts.Get<SharedItems>().OpenAsync(friend, id, default));
-        Assert.Empty(await Shares.ListReceivedAsync(friend, default));
+        Assert.Empty((await Shares.ListReceivedAsync(friend, null, 100, default)).Items);
         Assert.Single(await Shares.ListGivenAsync(owner.Id, default));
     }
 
@@ -49,6 +49,57 @@ public sealed class ShareServiceTests(StorageFixture storage)
         Assert.IsType<ShareOutcome.TooMany>(await Shares.GiveAsync(owner, Plan(await NewAsync()), default));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task What_somebody_got_by_id_and_by_address_comes_page_by_page(int limit)
+    {
+        var (owner, friend) = (await NewAsync(), await WithPlanAsync(await _accounts.SignInByLinkAsync(AccountServices.NewEmail())));
+        var given = await GiveSeveralAsync(owner, friend.Id, 3);
+        given.AddRange(await GiveSeveralAsync(owner, EmailAddress.Key(friend.Email), 2));
+
+        var (got, cursor) = (new List<string>(), default(string));
+        do
+        {
+            var page = await Shares.ListReceivedAsync(friend, cursor, limit, default);
+            Assert.InRange(page.Items.Count, 0, limit);
+            got.AddRange(page.Items.Select(received => received.Share.Id));
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+
+        Assert.Equal(given.Order(), got.Order());
+    }
+
+    /// <summary>What many people push at one is their own list's length, and no request's.</summary>
+    [Fact]
+    public async Task A_page_reads_so_many_shares_and_each_owner_once()
+    {
+        var (owner, friend) = (await NewAsync(), await NewAsync());
+        await GiveSeveralAsync(owner, friend.Id, 20);
+        var counter = new CountingPolicy();
+        var fresh = AccountServices.Beside(_accounts, storage, counter);
+
+        Assert.Equal(1 + 10 + 1, await counter.CountAsync(() => fresh.Get<ShareService>().ListReceivedAsync(friend, null, 10, default)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0")]
+    [InlineData("-1|00000000000000000000000000000000")]
+    [InlineData("99999999999|00000000000000000000000000000000")]
+    [InlineData("0|' or RowKey gt '")]
+    public async Task A_cursor_that_is_none_of_ours_reads_from_the_beginning(string cursor)
+    {
+        var (owner, friend) = (await NewAsync(), await NewAsync());
+        var id = await GiveAsync(owner, Plan(friend));
+
+        Assert.Equal(id, Assert.Single((await Shares.ListReceivedAsync(friend, cursor, 10, default)).Items).Share.Id);
+    }
+
     [Fact]
     public async Task Nothing_stays_of_either_side_when_it_is_forgotten()
     {
@@ -61,7 +112,7 @@ public sealed class ShareServiceTests(StorageFixture storage)
 
         Assert.Empty(await Shares.ListGivenAsync(owner.Id, default));
         Assert.Empty(await Shares.ListGivenAsync(friend.Id, default));
-        Assert.Empty(await Shares.ListReceivedAsync(owner, default));
+        Assert.Empty((await Shares.ListReceivedAsync(owner, null, 100, default)).Items);
     }
 
     private static ShareRequest Plan(Caller receiver) =>
@@ -78,6 +129,15 @@ public sealed class ShareServiceTests(StorageFixture storage)
 
     private async Task<string> GiveAsync(Caller owner, ShareRequest request) =>
         Assert.IsType<ShareOutcome.Given>(await Shares.GiveAsync(owner, request, default)).Share.Id;
+
+    private async Task<List<string>> GiveSeveralAsync(Caller owner, string receiverKey, int count)
+    {
+        var store = _accounts.Get<IShareStore>();
+        var shares = Enumerable.Range(0, count)
+            .Select(i => new Share { OwnerId = owner.Id, ReceiverKey = receiverKey, Item = new DocumentKey("plans", $"{i}") }).ToList();
+        await Task.WhenAll(shares.Select(share => store.PutAsync(share, default)));
+        return [.. shares.Select(share => share.Id)];
+    }
 
     private async Task<Caller> NewAsync() => await WithPlanAsync(await _accounts.RegisterAsync());
 

@@ -63,18 +63,32 @@ public sealed class RetryTests(StorageFixture storage)
         var failed = await Assert.ThrowsAsync<RequestFailedException>(() => ReadAsync(policy));
 
         Assert.Single(policy.Calls);
-        Assert.Equal(seconds, StorageFaults.RetryAfterSeconds(failed));
+        Assert.Equal(seconds, StorageFaults.RetryAfterSeconds(failed, DateTimeOffset.UtcNow));
     }
 
-    /// <summary>Dates are nothing that Azure's services send; a client may come again as if there were none.</summary>
+    [Fact]
+    public async Task A_date_that_is_too_far_off_is_left_to_the_client_too()
+    {
+        var policy = new RefusingPolicy(503, refusals: int.MaxValue, DateTimeOffset.UtcNow.AddHours(1).ToString("R"));
+
+        await Assert.ThrowsAsync<RequestFailedException>(() => ReadAsync(policy));
+
+        Assert.Single(policy.Calls);
+    }
+
+    /// <summary>The date is RFC 9110's own.</summary>
     [Theory]
     [InlineData(null, null)]
     [InlineData("0", 1)]
-    [InlineData("Fri, 31 Dec 1999 23:59:59 GMT", null)]
+    [InlineData("Fri, 31 Dec 1999 23:59:59 GMT", 59)]
+    [InlineData("Fri, 31 Dec 1999 23:58:59 GMT", 1)]
     [InlineData("-1", null)]
     [InlineData("99999999999", null)]
-    public void What_storage_says_of_it_is_passed_on_where_it_is_a_number(string? retryAfter, int? seconds) =>
-        Assert.Equal(seconds, StorageFaults.RetryAfterSeconds(new RequestFailedException(new Refusal(503, retryAfter))));
+    public void What_storage_says_of_it_is_passed_on(string? retryAfter, int? seconds)
+    {
+        var failed = new RequestFailedException(new Refusal(503, retryAfter));
+        Assert.Equal(seconds, StorageFaults.RetryAfterSeconds(failed, new DateTimeOffset(1999, 12, 31, 23, 59, 0, TimeSpan.Zero)));
+    }
 
     /// <summary>Storage that takes every call and never answers one.</summary>
     [Fact]

@@ -40,7 +40,8 @@ internal sealed class OrchestrationQueries(HubServices services)
             Filters.CreatedBetween(purge.CreatedFrom, purge.CreatedTo),
             Filters.InStatus(purge.Statuses),
         ]);
-        await foreach (var row in services.Storage.Instances.QueryAsync<TableEntity>(filter, select: [Rows.Instance], cancellationToken: cancellation))
+        var rows = services.Storage.Instances.QueryAsync<TableEntity>(filter, select: [Rows.Instance], cancellationToken: cancellation);
+        await foreach (var row in rows)
             yield return Rows.InstanceOf(row);
     }
 

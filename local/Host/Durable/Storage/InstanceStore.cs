@@ -77,11 +77,13 @@ internal sealed class InstanceStore(HubStorage storage)
     /// <summary>
     /// What a process that takes the hub over has to go on with. It looks at every row of the hub, once per owner.
     /// </summary>
-    public IAsyncEnumerable<TableEntity> ReadUnfinishedAsync(CancellationToken cancellation) =>
-        _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(
-                $"(RowKey eq {HubKeys.State} and IsActive eq {true}) or (RowKey ge {HubKeys.FirstInbox} and RowKey lt {HubKeys.AfterInbox}) or (RowKey ge {HubKeys.FirstOutbox} and RowKey lt {HubKeys.AfterOutbox})"),
-            cancellationToken: cancellation);
+    public IAsyncEnumerable<TableEntity> ReadUnfinishedAsync(CancellationToken cancellation)
+    {
+        var state = TableClient.CreateQueryFilter($"RowKey eq {HubKeys.State} and IsActive eq {true}");
+        var inbox = TableClient.CreateQueryFilter($"RowKey ge {HubKeys.FirstInbox} and RowKey lt {HubKeys.AfterInbox}");
+        var outbox = TableClient.CreateQueryFilter($"RowKey ge {HubKeys.FirstOutbox} and RowKey lt {HubKeys.AfterOutbox}");
+        return _table.QueryAsync<TableEntity>($"({state}) or ({inbox}) or ({outbox})", cancellationToken: cancellation);
+    }
 
     private async Task<TableEntity?> ReadStateAsync(string instanceId, CancellationToken cancellation)
     {

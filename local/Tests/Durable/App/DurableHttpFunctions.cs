@@ -15,7 +15,8 @@ public static class DurableHttpFunctions
         string line,
         CancellationToken cancellation)
     {
-        await client.Entities.SignalEntityAsync(new EntityInstanceId(nameof(Notebook), key), nameof(Notebook.Write), line, cancellation: cancellation);
+        await client.Entities.SignalEntityAsync(
+            new EntityInstanceId(nameof(Notebook), key), nameof(Notebook.Write), line, cancellation: cancellation);
         return Results.Accepted();
     }
 }

@@ -42,6 +42,19 @@ public sealed class AzureOpenAIModelTests
     }
 
     [Fact]
+    public async Task A_busy_service_may_say_a_date()
+    {
+        await using var test = await ModelUnderTest.StartAsync();
+        test.Server.Then(Fails(429, ("Retry-After", test.Clock.Now.AddSeconds(3).ToString("R"))));
+        Assert.Equal(Answer, await test.AskAsync());
+        Assert.Equal([TimeSpan.FromSeconds(3)], test.Clock.Waits);
+
+        test.Server.Then(Fails(429, ("Retry-After", test.Clock.Now.AddMinutes(1).ToString("R"))));
+        Assert.Equal(new ModelReply.Unavailable("answered 429"), await test.AskAsync());
+        Assert.Equal(3, test.Server.Requests.Count);
+    }
+
+    [Fact]
     public async Task Who_wants_to_be_left_alone_for_long_is()
     {
         await using var test = await ModelUnderTest.StartAsync();

@@ -6,7 +6,14 @@ namespace FitServerless.Nutrition;
 public sealed record Food
 {
     /// <summary>"chicken breast, grilled".</summary>
-    public required string Name { get; init; }
+    public required string Name
+    {
+        get;
+        init => (field, ShortName) = (value, value.Split(',')[0]);
+    }
+
+    /// <summary>"chicken breast".</summary>
+    public string ShortName { get; private init; } = "";
 
     /// <summary>What it is in a dish; see <see cref="FoodRole"/>.</summary>
     public required FoodRole Role { get; init; }
@@ -39,9 +46,6 @@ public sealed record Food
 
     /// <summary>The stems of every word that it goes by, in English and German.</summary>
     public required FrozenSet<string> Stems { get; init; }
-
-    /// <summary>"chicken breast".</summary>
-    public string ShortName => Name.Split(',')[0];
 
     public bool Has(string substanceOrGroup) => Group == substanceOrGroup || Contains.Contains(substanceOrGroup);
 }

@@ -12,6 +12,9 @@ public sealed record AzuriteOptions
 
     public int TablePort { get; init; }
 
+    /// <summary>Finds rows and ranges of a partition by indexes, which Azurite does not by itself: for tables of very many rows.</summary>
+    public bool ManyRows { get; init; }
+
     /// <summary>Further arguments of Azurite's command line, for example <c>--oauth basic</c>.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 }

@@ -68,7 +68,9 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
 
     private static IEnumerable<string> Arguments(AzuriteOptions options) =>
     [
-        "--import", Guard, Path.Combine(RepositoryRoot.Folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
+        "--import", Guard,
+        .. options.ManyRows ? ["--require", Path.Combine(RepositoryRoot.Folder, "tests", "Azurite", "many-rows.cjs")] : (string[])[],
+        Path.Combine(RepositoryRoot.Folder, "node_modules", "azurite", "dist", "src", "azurite.js"),
         "--silent", "--disableTelemetry", "--skipApiVersionCheck",
         "--blobPort", $"{options.BlobPort}", "--queuePort", $"{options.QueuePort}", "--tablePort", $"{options.TablePort}",
         .. options.Folder is null ? ["--inMemoryPersistence"] : (string[])["--location", options.Folder],

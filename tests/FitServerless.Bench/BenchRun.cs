@@ -37,7 +37,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         return new Report
         {
             Budgets = await IfAskedAsync("budgets", MeasureBudgetsAsync) ?? [],
-            History = await IfAskedAsync("history", MeasureHistoryAsync, isInMemory: true) ?? [],
+            History = await IfAskedAsync("history", MeasureHistoryAsync, hasManyRows: true) ?? [],
             Load = await IfAskedAsync("load", LoadOwnAppAsync) ?? [],
             Crowd = await IfAskedAsync("crowd", MeasureCrowdAsync),
             Chat = await IfAskedAsync("chat", MeasureChatAsync),
@@ -47,8 +47,8 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
             ColdStart = await IfAskedAsync("start", MeasureStartAsync),
             Model = options.Parts.Contains("model") ? await MeasureModelAsync() : null,
             Coach = MeasureCoach(),
-            Schedules = await IfAskedAsync("schedules", MeasureSchedulesAsync),
-            Cleanup = await IfAskedAsync("cleanup", MeasureCleanupAsync, isInMemory: true),
+            Schedules = await IfAskedAsync("schedules", MeasureSchedulesAsync, hasManyRows: true),
+            Cleanup = await IfAskedAsync("cleanup", MeasureCleanupAsync, hasManyRows: true),
             Fuzz = await IfAskedAsync("fuzz", FuzzAsync),
             Timing = await IfAskedAsync("timing", MeasureTimingAsync) ?? [],
         };
@@ -64,8 +64,8 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         return figures;
     }
 
-    /// <param name="isInMemory">For very many rows: Azurite writes all that it has to its disk, again every few seconds.</param>
-    private async Task<T?> IfAskedAsync<T>(string part, Func<IReadOnlyDictionary<string, string?>, Task<T>> measure, bool isInMemory = false)
+    /// <param name="hasManyRows">Then in memory, too: Azurite writes all that it has to its disk, again every few seconds.</param>
+    private async Task<T?> IfAskedAsync<T>(string part, Func<IReadOnlyDictionary<string, string?>, Task<T>> measure, bool hasManyRows = false)
         where T : class
     {
         if (!options.Parts.Contains(part))
@@ -73,7 +73,7 @@ internal sealed class BenchRun(BenchOptions options, Printer printer, Cancellati
         var folder = Directory.CreateTempSubdirectory("fitserverless-bench-");
         try
         {
-            var storage = new AzuriteOptions { Folder = isInMemory ? null : folder.FullName };
+            var storage = new AzuriteOptions { Folder = hasManyRows ? null : folder.FullName, ManyRows = hasManyRows };
             await using var azurite = await AzuriteProcess.StartAsync(storage, cancellationToken);
             return await measure(AppSettings.For(azurite.ConnectionString));
         }

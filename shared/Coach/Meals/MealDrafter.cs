@@ -6,8 +6,8 @@ namespace FitServerless.Coach.Meals;
 internal sealed class MealDrafter(Diet diet, Random random)
 {
     private readonly Dictionary<DishPart, Food[]> _allowed = [];
-    private readonly HashSet<Food> _used = [];
-    private readonly HashSet<Dish> _usedDishes = [];
+    private readonly HashSet<Food> _used = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Dish> _usedDishes = new(ReferenceEqualityComparer.Instance);
 
     /// <returns><c>null</c> when some meal cannot be made of what is allowed.</returns>
     public IReadOnlyList<DraftMeal>? Draw(IReadOnlyList<MealPlace> places)
@@ -57,12 +57,21 @@ internal sealed class MealDrafter(Diet diet, Random random)
 
     private Food? Choose(DishPart part, List<Food> chosen)
     {
-        var fitting = Allowed(part)
-            .Where(food => !chosen.Exists(other => other.ShortName == food.ShortName || !diet.Allows(other, food)))
-            .ToArray();
+        var fitting = Array.FindAll(Allowed(part), food => GoesWith(food, chosen));
         var fresh = Array.FindAll(fitting, food => !_used.Contains(food));
         var choices = fresh.Length > 0 ? fresh : fitting;
         return choices.Length == 0 ? null : choices[random.Next(choices.Length)];
+    }
+
+    private bool GoesWith(Food food, List<Food> chosen)
+    {
+        foreach (var other in chosen)
+        {
+            if (other.ShortName == food.ShortName || !diet.Allows(other, food))
+                return false;
+        }
+
+        return true;
     }
 
     private Food[] Allowed(DishPart part)

@@ -20,9 +20,7 @@ internal sealed class HistoryPart(
     public static async Task<IReadOnlyList<HistoryLine>> MeasureAsync(
         IReadOnlyDictionary<string, string?> settings, bool quick, Action<HistoryLine> measured, CancellationToken cancellationToken)
     {
-        // The greatest account takes long to fill, on Azurite.
-        var lasting = new Dictionary<string, string?>(settings) { ["Accounts:AccessTokenMinutes"] = "1440" };
-        await using var app = await CountedApp.StartAsync(lasting, cancellationToken, runDurable: false);
+        await using var app = await CountedApp.StartAsync(settings, cancellationToken, runDurable: false);
         var rider = await Rider.RegisterAsync(app.Api, cancellationToken);
         return await new HistoryPart(app.Api, app.Counter, rider, quick, measured, cancellationToken).MeasureAsync();
     }

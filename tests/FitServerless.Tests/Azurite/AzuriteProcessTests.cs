@@ -1,11 +1,18 @@
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using Azure.Data.Tables;
 using FitServerless.Azurite;
 
 namespace FitServerless.Tests.Azurite;
 
 public sealed class AzuriteProcessTests
 {
+    private static readonly string[] Filters =
+    [
+        "PartitionKey eq 'a'", "PartitionKey eq 'a' and (RowKey eq '1' or Text eq 'replaced')", "PartitionKey eq 'b' and RowKey ge '2'",
+        "PartitionKey eq 'c'", "PartitionKey eq 'it''s' and RowKey gt '3'", "PartitionKey ge 'b'",
+    ];
+
     [Fact]
     public async Task Two_run_side_by_side_on_ports_of_their_own()
     {
@@ -27,6 +34,38 @@ public sealed class AzuriteProcessTests
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => AzuriteProcess.StartAsync(taken));
 
         Assert.Contains("EADDRINUSE", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task By_indexes_it_finds_the_same_rows_and_ranges()
+    {
+        await using var plain = await AzuriteProcess.StartAsync();
+        await using var indexed = await AzuriteProcess.StartAsync(new AzuriteOptions { ManyRows = true });
+
+        Assert.Equal(await AnswersAsync(plain), await AnswersAsync(indexed));
+    }
+
+    /// <summary>Of partitions that have the same row keys, one of them by a name that is escaped, in pages of two rows.</summary>
+    private static async Task<string> AnswersAsync(AzuriteProcess azurite)
+    {
+        var table = new TableClient(azurite.ConnectionString, "rows");
+        await table.CreateAsync();
+        foreach (var partition in new[] { "a", "b", "it's" })
+        {
+            await table.SubmitTransactionAsync(Enumerable.Range(1, 5).Select(
+                row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, new TableEntity(partition, $"{row}"))));
+        }
+
+        await table.UpsertEntityAsync(new TableEntity("a", "3") { ["Text"] = "replaced" });
+        await table.DeleteEntityAsync("b", "1");
+        var found = new List<string> { $"{(await table.GetEntityIfExistsAsync<TableEntity>("b", "1")).HasValue}" };
+        foreach (var filter in Filters)
+        {
+            await foreach (var page in table.QueryAsync<TableEntity>(filter, maxPerPage: 2).AsPages())
+                found.Add($"{filter}: {string.Join(", ", page.Values.Select(row => $"{row.PartitionKey}{row.RowKey}{row.GetString("Text")}"))}");
+        }
+
+        return string.Join('\n', found);
     }
 
     private static IEnumerable<int> Ports(AzuriteProcess azurite) =>

@@ -51,11 +51,18 @@ public sealed class GrantFunctions(GrantService grants, CurrentUser user)
         await grants.RevokeAsync(user.Caller, id, cancellationToken) ? TypedResults.NoContent() : new ProblemResult(Problems.NotFound);
 
     [Function(nameof(ListClients))]
-    [Summary("Who lets the caller at their data.")]
+    [Summary("Who lets the caller at their data, by their ids.")]
+    [Paged]
     [Answer<IReadOnlyList<Client>>(200)]
     public async Task<IResult> ListClients(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients")] HttpRequest request, CancellationToken cancellationToken) =>
-        TypedResults.Json(await grants.ListClientsAsync(user.Caller, cancellationToken), GrantContracts.Default.IReadOnlyListClient);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/clients")] HttpRequest request, CancellationToken cancellationToken)
+    {
+        var (limit, cursor) = (request.Int("limit", 100, 1, 1000), ListCursors.Decode(request.Text("cursor")));
+        var page = await grants.ListClientsAsync(user.Caller, cursor, limit, cancellationToken);
+        if (page.NextCursor is { } next)
+            request.HttpContext.LinkNext("cursor", ListCursors.Encode(next));
+        return TypedResults.Json(page.Items, GrantContracts.Default.IReadOnlyListClient);
+    }
 
     [Function(nameof(LeaveClient))]
     [Summary("Gives a grant back.")]

@@ -10,6 +10,9 @@ public sealed class GrantService : IGivenAccess
     /// <summary>Who the trainer is, the grant says; where the trainer was is none of the client's business.</summary>
     internal static readonly AuditOrigin ByTrainer = new("trainer", null);
 
+    /// <summary>Clients that a list reads at once.</summary>
+    private const int AtOnce = 50;
+
     private readonly IGrantStore _grants;
     private readonly IAccountStore _accounts;
     private readonly SessionService _sessions;
@@ -41,17 +44,20 @@ public sealed class GrantService : IGivenAccess
     public Task<IReadOnlyList<Grant>> ListGivenAsync(string clientId, CancellationToken cancellationToken) =>
         _grants.ListAsync(clientId, cancellationToken);
 
-    /// <summary>Whose data somebody may see. Two transactions for each client, and one or two more.</summary>
-    public async Task<IReadOnlyList<Client>> ListClientsAsync(Caller trainer, CancellationToken cancellationToken)
+    /// <summary>A page of whose data somebody may see, by the clients' ids. One or two transactions, and two or three for each client.</summary>
+    /// <param name="after">What the page before ended with, or <c>null</c>.</param>
+    /// <param name="limit">At most 1,000. Grants that have ended count, so that a page may have fewer, even none, and there are more all the same.</param>
+    public async Task<ClientPage> ListClientsAsync(Caller trainer, string? after, int limit, CancellationToken cancellationToken)
     {
-        var found = new List<Client>();
-        foreach (var key in Grant.KeysOf(trainer))
-        {
-            var ids = await _grants.ListClientsAsync(key, cancellationToken);
-            found.AddRange((await Task.WhenAll(ids.Select(id => FindClientAsync(id, key, cancellationToken)))).OfType<Client>());
-        }
-
-        return [.. found.DistinctBy(client => client.UserId).OrderBy(client => client.UserId, StringComparer.Ordinal)];
+        var keys = Grant.KeysOf(trainer);
+        var ids = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var key in keys)
+            ids.UnionWith(await _grants.ListClientsAsync(key, after ?? "", limit, cancellationToken));
+        var page = ids.Take(limit).ToList();
+        var clients = new List<Client>();
+        foreach (var some in page.Chunk(AtOnce))
+            clients.AddRange((await Task.WhenAll(some.Select(id => FindClientAsync(id, keys, cancellationToken)))).OfType<Client>());
+        return new ClientPage(clients, page.Count == limit ? page[^1] : null);
     }
 
     /// <summary>By the client. False when there is no such grant.</summary>
@@ -91,9 +97,18 @@ public sealed class GrantService : IGivenAccess
         await _audit.AuditAsync(grant.ClientId, AuditActions.GrantRevoked, origin, grant.Id, cancellationToken);
     }
 
-    private async Task<Client?> FindClientAsync(string clientId, string trainerKey, CancellationToken cancellationToken) =>
-        await _grants.FindAsync(clientId, trainerKey, cancellationToken) is { } grant && !(grant.ExpiresAt <= _clock.GetUtcNow())
-        && await _accounts.FindAsync(clientId, cancellationToken) is { } account
-            ? new Client(account.Id, account.Name, account.Email, grant.Scopes, grant.ExpiresAt)
-            : null;
+    /// <summary>By the first of the trainer's keys that has an open grant.</summary>
+    private async Task<Client?> FindClientAsync(string clientId, IReadOnlyList<string> keys, CancellationToken cancellationToken)
+    {
+        foreach (var key in keys)
+        {
+            if (await _grants.FindAsync(clientId, key, cancellationToken) is not { } grant || grant.ExpiresAt <= _clock.GetUtcNow())
+                continue;
+            return await _accounts.FindAsync(clientId, cancellationToken) is { } account
+                ? new Client(account.Id, account.Name, account.Email, grant.Scopes, grant.ExpiresAt)
+                : null;
+        }
+
+        return null;
+    }
 }

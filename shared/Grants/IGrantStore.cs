@@ -15,8 +15,13 @@ internal interface IGrantStore
     /// <summary>One transaction. Clients that have, or have had, a grant for a trainer: ask <see cref="FindAsync"/>.</summary>
     Task<IReadOnlyList<string>> ListClientsAsync(string trainerKey, CancellationToken cancellationToken);
 
+    /// <summary>A page of the same, by id. One transaction.</summary>
+    /// <param name="after">The id that the page before ended with, or nothing.</param>
+    /// <param name="limit">At most 1,000.</param>
+    Task<IReadOnlyList<string>> ListClientsAsync(string trainerKey, string after, int limit, CancellationToken cancellationToken);
+
     /// <summary>
-    /// For who has found it by <see cref="ListClientsAsync"/>, which finds it until it is all gone. Two transactions; safe to repeat.
+    /// For who has found it by <see cref="ListClientsAsync(string, CancellationToken)"/>, which finds it until it is all gone. Two transactions; safe to repeat.
     /// </summary>
     Task DeleteAsync(string clientId, string trainerKey, CancellationToken cancellationToken);
 

@@ -50,7 +50,8 @@ internal static class NotificationRows
     {
         Id = row.GetString(nameof(Notification.Id))!,
         Sequence = NotificationRowKeys.Sequence(row.RowKey),
-        Kind = Enum.Parse<NotificationKind>(row.GetString(nameof(Notification.Kind))!),
+        // A kind from a version to come, after going back from it, is one of the app's.
+        Kind = Enum.TryParse<NotificationKind>(row.GetString(nameof(Notification.Kind)), out var kind) ? kind : NotificationKind.System,
         Title = row.GetString(nameof(Notification.Title))!,
         Body = row.GetString(nameof(Notification.Body))!,
         Data = row.GetString(nameof(Notification.Data)) is { } json ? JsonSerializer.Deserialize(json, NotificationJson.Default.JsonElement) : null,

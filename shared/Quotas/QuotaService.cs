@@ -43,6 +43,9 @@ public sealed class QuotaService
 
     private QuotaLease LeaseOf(string userId, QuotaPolicy policy)
     {
+        // Counting takes all the dictionary's locks.
+        if (_leases.TryGetValue((userId, policy), out var lease))
+            return lease;
         if (_leases.Count >= Capacity)
             _leases.Clear();
         return _leases.GetOrAdd((userId, policy), _ => new QuotaLease(_store, userId, policy));

@@ -59,6 +59,19 @@ public sealed record DeviceState
     private PushedVersion? Find(string id)
     {
         var hash = PushedVersion.Hash(id);
-        return Last.Concat(Earlier.Reverse()).Where(pushed => pushed.Id == hash).Select(pushed => (PushedVersion?)pushed).FirstOrDefault();
+        foreach (var pushed in Last)
+        {
+            if (pushed.Id == hash)
+                return pushed;
+        }
+
+        // From its end and in place: this is asked of every document of a page.
+        for (var at = Earlier.Count - 1; at >= 0; at--)
+        {
+            if (Earlier[at].Id == hash)
+                return Earlier[at];
+        }
+
+        return null;
     }
 }

@@ -25,7 +25,7 @@ public sealed class GrantServiceTests(StorageFixture storage)
         Assert.False(await MayAsync(trainer, client, GrantScopes.Write));
         Assert.False(await MayAsync(client, trainer, GrantScopes.Read));
         Assert.False(await MayAsync(await NewAsync(), client, GrantScopes.Read));
-        Assert.Equal(client.Email, Assert.Single(await Grants.ListClientsAsync(trainer, default)).Email);
+        Assert.Equal(client.Email, Assert.Single(await ClientsOfAsync(trainer)).Email);
     }
 
     [Fact]
@@ -36,11 +36,11 @@ public sealed class GrantServiceTests(StorageFixture storage)
 
         var squatter = _accounts.CallerOf(await _accounts.RegisterAsync(email));
         Assert.False(await MayAsync(squatter, client, GrantScopes.Read));
-        Assert.Empty(await Grants.ListClientsAsync(squatter, default));
+        Assert.Empty(await ClientsOfAsync(squatter));
 
         var owner = await VerifiedAsync(email);
         Assert.True(await MayAsync(owner, client, GrantScopes.Write));
-        Assert.Single(await Grants.ListClientsAsync(owner, default));
+        Assert.Single(await ClientsOfAsync(owner));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class GrantServiceTests(StorageFixture storage)
         Assert.False(await Grants.RevokeAsync(client, id, default));
 
         Assert.False(await MayAsync(trainer, client, GrantScopes.Read));
-        Assert.Empty(await Grants.ListClientsAsync(trainer, default));
+        Assert.Empty(await ClientsOfAsync(trainer));
         Assert.Empty(await Grants.ListGivenAsync(client.Id, default));
     }
 
@@ -88,7 +88,7 @@ public sealed class GrantServiceTests(StorageFixture storage)
         _accounts.Clock.Now += TimeSpan.FromHours(1);
 
         Assert.False(await MayAsync(trainer, client, GrantScopes.Read));
-        Assert.Empty(await Grants.ListClientsAsync(trainer, default));
+        Assert.Empty(await ClientsOfAsync(trainer));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class GrantServiceTests(StorageFixture storage)
 
         Assert.Empty(await Grants.ListGivenAsync(client.Id, default));
         Assert.Empty(await Grants.ListGivenAsync(trainer.Id, default));
-        Assert.Empty(await Grants.ListClientsAsync(client, default));
+        Assert.Empty(await ClientsOfAsync(client));
         var trail = await _accounts.Get<AuditLog>().ListAsync(client.Id, null, 100, default);
         string[] names = [trainer.Id, trainer.Email, EmailAddress.Key(trainer.Email)];
         Assert.All(trail.Entries, entry => Assert.All(names, name => Assert.DoesNotContain(name, $"{entry}", StringComparison.Ordinal)));
@@ -164,6 +164,58 @@ public sealed class GrantServiceTests(StorageFixture storage)
         await GiveAsync(client, new GrantRequest { TrainerId = trainer.Id, Scopes = ["read", "write"] });
 
         Assert.True(await MayAsync(trainer, client, GrantScopes.Write));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public async Task Clients_by_id_and_by_address_come_page_by_page_and_each_once(int limit)
+    {
+        var (trainer, clients) = (await VerifiedAsync(AccountServices.NewEmail()), new List<string>());
+        GrantRequest[] requests =
+        [
+            new() { TrainerId = trainer.Id, Scopes = ["read"] },
+            new() { TrainerEmail = trainer.Email, Scopes = ["read"] },
+        ];
+        for (var number = 0; number < 5; number++)
+        {
+            var client = await NewAsync();
+            foreach (var request in number == 0 ? requests : [requests[number % 2]])
+                await GiveAsync(client, request);
+            clients.Add(client.Id);
+        }
+
+        Assert.Equal(clients.Order(StringComparer.Ordinal), (await ClientsOfAsync(trainer, limit)).Select(client => client.UserId));
+    }
+
+    /// <summary>Anybody may name anybody as their trainer: how many do is the length of a list, and of no request.</summary>
+    [Fact]
+    public async Task A_page_reads_two_rows_of_each_of_its_clients()
+    {
+        var trainer = await NewAsync();
+        for (var number = 0; number < 12; number++)
+            await GiveAsync(await NewAsync(), new GrantRequest { TrainerId = trainer.Id, Scopes = ["read"] });
+        var counter = new CountingPolicy();
+        var fresh = AccountServices.Beside(_accounts, storage, counter);
+
+        Assert.Equal(1 + (2 * 10), await counter.CountAsync(() => fresh.Get<GrantService>().ListClientsAsync(trainer, null, 10, default)));
+    }
+
+    /// <summary>Page by page, to the end.</summary>
+    private async Task<IReadOnlyList<Client>> ClientsOfAsync(Caller trainer, int limit = 100)
+    {
+        var (found, cursor) = (new List<Client>(), default(string));
+        do
+        {
+            var page = await Grants.ListClientsAsync(trainer, cursor, limit, default);
+            Assert.InRange(page.Items.Count, 0, limit);
+            found.AddRange(page.Items);
+            cursor = page.NextCursor;
+        }
+        while (cursor is not null);
+
+        return found;
     }
 
     private async Task<Caller> NewAsync() => _accounts.CallerOf(await _accounts.RegisterAsync());

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure.Data.Tables;
 using FitServerless.Notifications;
 using FitServerless.Tests.Storage;
 using FitServerless.Tests.Sync;
@@ -32,6 +33,17 @@ public sealed class NotificationInboxTests
         Assert.Equal(("mention-7", 1, NotificationKind.ChatMention), (found.Id, found.Sequence, found.Kind));
         Assert.Equal(("Grüße 🚴", "Line\nline", data.GetRawText()), (found.Title, found.Body, found.Data!.Value.GetRawText()));
         Assert.Equal((FakeClock.Morning, null, null), (found.CreatedAt, found.DeliveredAt, found.ReadAt));
+    }
+
+    /// <summary>After going back to a version that does not know it.</summary>
+    [Fact]
+    public async Task A_kind_from_a_version_to_come_does_not_hide_the_inbox()
+    {
+        await _inbox.AddAsync(_user, Inbox.Mention("m"), default);
+        var row = new TableEntity(_user, NotificationRowKeys.Item(1)) { [nameof(Notification.Kind)] = "Telepathy" };
+        await _storage.Connect().Notifications.UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Merge);
+
+        Assert.Equal(NotificationKind.System, Assert.Single(await AllAsync()).Kind);
     }
 
     [Fact]

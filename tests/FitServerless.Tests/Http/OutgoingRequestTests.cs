@@ -13,6 +13,8 @@ public sealed partial class OutgoingRequestTests
     [
         // Web PubSub's endpoint, from a setting.
         "WebPubSubService.cs",
+        // NCBI's E-utilities, from a setting.
+        "PubMedClient.cs",
     ];
 
     [Fact]

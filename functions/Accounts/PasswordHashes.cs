@@ -15,10 +15,17 @@ internal sealed class PasswordHashes(IOptions<AccountOptions> options) : IPasswo
 
     public string Hash(string password) => _hasher.HashPassword(Nobody, password);
 
-    public PasswordCheck Check(string hash, string password) => _hasher.VerifyHashedPassword(Nobody, hash, password) switch
+    public PasswordCheck Check(string hash, string password)
     {
-        PasswordVerificationResult.Success => PasswordCheck.Right,
-        PasswordVerificationResult.SuccessRehashNeeded => PasswordCheck.RightButWeak,
-        _ => PasswordCheck.Wrong,
-    };
+        var result = _hasher.VerifyHashedPassword(Nobody, hash, password);
+        // A hash from before the rounds were raised would be refused sooner than an address that nobody has.
+        if (result == PasswordVerificationResult.Failed)
+            PasswordRounds.Spend(password, PasswordRounds.Missing(hash, options.Value.PasswordIterations));
+        return result switch
+        {
+            PasswordVerificationResult.Success => PasswordCheck.Right,
+            PasswordVerificationResult.SuccessRehashNeeded => PasswordCheck.RightButWeak,
+            _ => PasswordCheck.Wrong,
+        };
+    }
 }

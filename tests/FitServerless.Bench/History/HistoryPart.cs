@@ -58,14 +58,15 @@ internal sealed class HistoryPart(
     /// <summary>Until there is no more.</summary>
     private async Task<(PullCost Cost, string Cursor)> PullAsync(string? cursor)
     {
-        var (before, requests, bytes, time, hasMore) = (counter.Count, 0, 0L, TimeSpan.Zero, true);
+        var (before, waited, requests, bytes, time, hasMore) = (counter.Count, counter.Waited, 0, 0L, TimeSpan.Zero, true);
         while (hasMore)
         {
             time += await api.SendAsync(rider.Pull(cursor) with { Then = Take }, cancellationToken);
             requests++;
         }
 
-        return (new PullCost(requests, counter.Count - before, bytes, time.TotalMilliseconds), cursor!);
+        var own = time - (counter.Waited - waited);
+        return (new PullCost(requests, counter.Count - before, bytes, time.TotalMilliseconds, own.TotalMilliseconds), cursor!);
 
         void Take(byte[] answer)
         {
@@ -80,5 +81,6 @@ internal sealed class HistoryPart(
     {
         Transactions = costs.Max(cost => cost.Transactions),
         Bytes = costs.Max(cost => cost.Bytes),
+        OwnMilliseconds = costs.Select(cost => cost.OwnMilliseconds).Order().ElementAt(costs.Count / 2),
     };
 }

@@ -24,7 +24,8 @@ internal sealed class Printer(TextWriter output)
         ("CPU ms/req", 11), ("peak MB", 8), ("noise ms", 9));
 
     private readonly TextTable _history = new(
-        output, ("workouts", 9), ("all: trans.", 13), ("KB", 9), ("ms", 9), ("1 change: trans.", 18), ("bytes", 7), ("ms", 8), ("nothing: trans.", 17), ("ms", 8));
+        output, ("workouts", 9), ("all: trans.", 13), ("KB", 9), ("ms", 9), ("own ms", 9), ("1 change: trans.", 18), ("bytes", 7), ("ms", 8), ("own ms", 8),
+        ("nothing: trans.", 17), ("ms", 8), ("own ms", 8));
 
     public void Write(string tables) => output.Write($"\n{tables}");
 
@@ -55,9 +56,10 @@ internal sealed class Printer(TextWriter output)
     }
 
     public void Write(HistoryLine line) => _history.WriteRow(
-        Figure(line.Workouts), Figure(line.First.Transactions), Figure(line.First.Bytes / 1024.0), Figure(line.First.Milliseconds),
-        Figure(line.News.Transactions), Figure(line.News.Bytes), Figure(line.News.Milliseconds),
-        Figure(line.Nothing.Transactions), Figure(line.Nothing.Milliseconds));
+        Figure(line.Workouts),
+        Figure(line.First.Transactions), Figure(line.First.Bytes / 1024.0), Figure(line.First.Milliseconds), Figure(line.First.OwnMilliseconds),
+        Figure(line.News.Transactions), Figure(line.News.Bytes), Figure(line.News.Milliseconds), Figure(line.News.OwnMilliseconds),
+        Figure(line.Nothing.Transactions), Figure(line.Nothing.Milliseconds), Figure(line.Nothing.OwnMilliseconds));
 
     public void Write(FuzzFigures fuzz)
     {

@@ -1,11 +1,10 @@
 using System.Net;
 using System.Net.Mail;
 using System.Text;
+using FitServerless.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
-using Polly.Retry;
-using Polly.Timeout;
 
 namespace FitServerless.Mail;
 
@@ -23,7 +22,8 @@ internal sealed partial class SmtpMailer : IMailer
     {
         _options = options.Value;
         _from = new MailAddress(_options.From);
-        _pipeline = Pipeline(_options, clock);
+        var limits = new RetryLimits(_options.TimeoutSeconds, _options.MaxRetries, _options.RetryDelayMilliseconds);
+        _pipeline = RetryPipeline.Create(limits, MailFaults.IsTransient, clock);
         _logger = logger;
     }
 
@@ -46,24 +46,6 @@ internal sealed partial class SmtpMailer : IMailer
         {
             throw MailOutageException.Of(e);
         }
-    }
-
-    private static ResiliencePipeline Pipeline(SmtpOptions options, TimeProvider clock)
-    {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
-        if (options.MaxRetries > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<Exception>(MailFaults.IsTransient),
-                MaxRetryAttempts = options.MaxRetries,
-                Delay = TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-            });
-        }
-
-        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) }).Build();
     }
 
     private async ValueTask SendOnceAsync(Letter letter, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
+using FitServerless.Resilience;
 using Polly;
-using Polly.Retry;
-using Polly.Timeout;
 
 namespace FitServerless.Research.PubMed;
 
@@ -10,7 +9,8 @@ internal sealed class PubMedPatience(ResearchOptions options, TimeProvider clock
     /// <summary>NCBI allows three requests a second without a key: https://www.ncbi.nlm.nih.gov/books/NBK25497 .</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    private readonly ResiliencePipeline _pipeline = Pipeline(options, clock);
+    private readonly ResiliencePipeline _pipeline = RetryPipeline.Create(
+        new RetryLimits(options.TimeoutSeconds, options.MaxRetries, options.RetryDelayMilliseconds), PubMedFaults.IsTransient, clock);
 
     public ValueTask<T> RunAsync<T>(Func<CancellationToken, Task<T>> request, CancellationToken cancellationToken) => _pipeline.ExecuteAsync(
         async attempt =>
@@ -19,22 +19,4 @@ internal sealed class PubMedPatience(ResearchOptions options, TimeProvider clock
             return await request(attempt);
         },
         cancellationToken);
-
-    private static ResiliencePipeline Pipeline(ResearchOptions options, TimeProvider clock)
-    {
-        var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
-        if (options.MaxRetries > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions
-            {
-                ShouldHandle = new PredicateBuilder().Handle<Exception>(PubMedFaults.IsTransient),
-                MaxRetryAttempts = options.MaxRetries,
-                Delay = TimeSpan.FromMilliseconds(options.RetryDelayMilliseconds),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-            });
-        }
-
-        return builder.AddTimeout(new TimeoutStrategyOptions { Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds) }).Build();
-    }
 }

@@ -33,12 +33,8 @@ internal static class EventErasure
                 partitions.Add(EventRows.TrainerPartition(trainer));
         }
 
-        var (first, end) = (EventRows.CopyPrefix(userId), EventRows.CopyEnd(userId));
         foreach (var partition in partitions)
-        {
-            await table.DeleteFoundAsync(
-                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {first} and RowKey lt {end}"), null, cancellationToken);
-        }
+            await table.DeleteFoundAsync(KeyPrefix.Filter(partition, EventRows.CopyPrefix(userId)), null, cancellationToken);
     }
 
     /// <summary>The client's event goes on without the trainer. A repeat that finds it so does nothing.</summary>

@@ -32,8 +32,6 @@ internal static class EventRows
 
     public static string CopyPrefix(string clientId) => $"{clientId}|";
 
-    public static string CopyEnd(string clientId) => $"{clientId}}}";
-
     /// <summary>Whose it is, and the client's own key of it.</summary>
     public static (string ClientId, string ClientKey) OfCopy(string copyKey)
     {

@@ -7,13 +7,10 @@ internal static class FileRows
 {
     public const string Totals = "totals";
 
-    public const string First = "file|";
-
-    /// <summary>Behind every file: '}' sorts behind what ids are made of.</summary>
-    public const string End = "file}";
+    public const string Prefix = "file|";
 
     /// <summary>Ids are UUIDs; see <see cref="FileService"/>.</summary>
-    public static string Key(string id) => First + id;
+    public static string Key(string id) => Prefix + id;
 
     public static TableEntity ToRow(string userId, StoredFile file) => new(userId, Key(file.Id))
     {
@@ -27,7 +24,7 @@ internal static class FileRows
 
     public static StoredFile File(TableEntity row) => new()
     {
-        Id = row.RowKey[First.Length..],
+        Id = row.RowKey[Prefix.Length..],
         Name = row.GetString(nameof(StoredFile.Name))!,
         MediaType = row.GetString(nameof(StoredFile.MediaType))!,
         Size = row.GetInt64(nameof(StoredFile.Size))!.Value,

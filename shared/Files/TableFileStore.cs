@@ -38,9 +38,8 @@ internal sealed class TableFileStore(AppTables tables) : IFileStore
 
     public async Task<IReadOnlyList<StoredFile>> ListAsync(string userId, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey ge {FileRows.First} and RowKey lt {FileRows.End}");
         var files = new List<StoredFile>();
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(KeyPrefix.Filter(userId, FileRows.Prefix), cancellationToken: cancellationToken))
             files.Add(FileRows.File(row));
         return files;
     }

@@ -33,15 +33,11 @@ internal sealed class TableGrantStore(AppTables tables) : IGrantStore
     public async Task<IReadOnlyList<string>> ListClientsAsync(string trainerKey, CancellationToken cancellationToken) =>
         await RowsAsync(trainerKey, Got, cancellationToken).Select(row => row.RowKey[Got.Length..]).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<string>> ListClientsAsync(string trainerKey, string after, int limit, CancellationToken cancellationToken)
-    {
-        var (from, end) = (Got + after, EndOf(Got));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {trainerKey} and RowKey gt {from} and RowKey lt {end}");
-        return await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken)
+    public async Task<IReadOnlyList<string>> ListClientsAsync(string trainerKey, string after, int limit, CancellationToken cancellationToken) =>
+        await _table.QueryAsync<TableEntity>(KeyPrefix.Filter(trainerKey, Got, after), limit, cancellationToken: cancellationToken)
             .Take(limit)
             .Select(row => row.RowKey[Got.Length..])
             .ToListAsync(cancellationToken);
-    }
 
     public async Task DeleteAsync(string clientId, string trainerKey, CancellationToken cancellationToken)
     {
@@ -55,17 +51,8 @@ internal sealed class TableGrantStore(AppTables tables) : IGrantStore
         await _table.DeleteEntityAsync(clientId, Given + trainerKey, ETag.All, cancellationToken);
     }
 
-    /// <summary>The rows of a partition whose keys begin so.</summary>
-    private AsyncPageable<TableEntity> RowsAsync(string partition, string prefix, CancellationToken cancellationToken)
-    {
-        var end = EndOf(prefix);
-        return _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}"),
-            cancellationToken: cancellationToken);
-    }
-
-    /// <summary><c>}</c> comes right after <c>|</c>.</summary>
-    private static string EndOf(string prefix) => prefix[..^1] + '}';
+    private AsyncPageable<TableEntity> RowsAsync(string partition, string prefix, CancellationToken cancellationToken) =>
+        _table.QueryAsync<TableEntity>(KeyPrefix.Filter(partition, prefix), cancellationToken: cancellationToken);
 
     private static TableEntity ToRow(Grant grant) => new(grant.ClientId, Given + grant.TrainerKey)
     {

@@ -16,14 +16,10 @@ internal sealed class PersonalDays(string name, TableClient table, Func<int> kep
     public async Task EraseAsync(string userId, CancellationToken cancellationToken)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        // '}' comes after '|'. The oldest day may still wait for its cleanup, and another process's clock be in tomorrow.
-        var (first, end) = ($"{userId}|", $"{userId}}}");
+        // The oldest day may still wait for its cleanup, and another process's clock be in tomorrow.
         for (var day = today.AddDays(-keptDays() - 1); day <= today.AddDays(1); day = day.AddDays(1))
         {
-            await table.DeleteFoundAsync(
-                TableClient.CreateQueryFilter($"PartitionKey eq {DayPartitions.Partition(day)} and RowKey ge {first} and RowKey lt {end}"),
-                null,
-                cancellationToken);
+            await table.DeleteFoundAsync(KeyPrefix.Filter(DayPartitions.Partition(day), $"{userId}|"), null, cancellationToken);
         }
     }
 }

@@ -44,15 +44,11 @@ internal sealed class TableShareStore(AppTables tables) : IShareStore
         await RowsAsync(receiverKey, Got, cancellationToken).Select(FromPointer).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<(string Id, string OwnerId)>> ListReceivedAsync(
-        string receiverKey, string after, int limit, CancellationToken cancellationToken)
-    {
-        var (from, end) = (Got + after, EndOf(Got));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {receiverKey} and RowKey gt {from} and RowKey lt {end}");
-        return await _table.QueryAsync<TableEntity>(filter, limit, cancellationToken: cancellationToken)
+        string receiverKey, string after, int limit, CancellationToken cancellationToken) =>
+        await _table.QueryAsync<TableEntity>(KeyPrefix.Filter(receiverKey, Got, after), limit, cancellationToken: cancellationToken)
             .Take(limit)
             .Select(FromPointer)
             .ToListAsync(cancellationToken);
-    }
 
     public async Task DeleteReceivedAsync(string ownerId, string receiverKey, string id, CancellationToken cancellationToken)
     {
@@ -66,17 +62,8 @@ internal sealed class TableShareStore(AppTables tables) : IShareStore
         await _table.DeleteEntityAsync(share.OwnerId, Given + share.Id, ETag.All, cancellationToken);
     }
 
-    /// <summary>The rows of a partition whose keys begin so.</summary>
-    private AsyncPageable<TableEntity> RowsAsync(string partition, string prefix, CancellationToken cancellationToken)
-    {
-        var end = EndOf(prefix);
-        return _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {prefix} and RowKey lt {end}"),
-            cancellationToken: cancellationToken);
-    }
-
-    /// <summary><c>}</c> comes right after <c>|</c>.</summary>
-    private static string EndOf(string prefix) => prefix[..^1] + '}';
+    private AsyncPageable<TableEntity> RowsAsync(string partition, string prefix, CancellationToken cancellationToken) =>
+        _table.QueryAsync<TableEntity>(KeyPrefix.Filter(partition, prefix), cancellationToken: cancellationToken);
 
     private static (string Id, string OwnerId) FromPointer(TableEntity row) =>
         (row.RowKey[Got.Length..], row.GetString(nameof(Share.OwnerId))!);

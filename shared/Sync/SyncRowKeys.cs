@@ -22,13 +22,10 @@ internal static class SyncRowKeys
     public static Sequence LogSequence(string rowKey) =>
         new(long.Parse(rowKey.AsSpan(LogPrefix.Length), CultureInfo.InvariantCulture));
 
-    /// <summary>Before the documents of a collection, or of all.</summary>
-    public static string DocumentStart(string? collection) => collection is null ? "doc|" : $"doc|{collection}|";
+    /// <summary>Of the documents of a collection, or of all.</summary>
+    public static string Documents(string? collection) => collection is null ? "doc|" : $"doc|{collection}|";
 
-    /// <summary>Behind the last: '}' sorts behind '|'.</summary>
-    public static string DocumentEnd(string? collection) => DocumentStart(collection)[..^1] + '}';
-
-    public static string Document(DocumentKey key) => DocumentStart(key.Collection) + TableKeys.Encode(key.Id);
+    public static string Document(DocumentKey key) => Documents(key.Collection) + TableKeys.Encode(key.Id);
 
     public static DocumentKey DocumentOf(string rowKey)
     {
@@ -39,12 +36,9 @@ internal static class SyncRowKeys
     public static string Samples(DocumentKey key, int row) =>
         $"samples|{key.Collection}|{TableKeys.Encode(key.Id)}|{row.ToString("D3", CultureInfo.InvariantCulture)}";
 
-    public static string Past(DocumentKey key, int version) => PastStart(key) + version.ToString("D10", CultureInfo.InvariantCulture);
+    public static string Past(DocumentKey key, int version) => PastVersions(key) + version.ToString("D10", CultureInfo.InvariantCulture);
 
-    public static string PastStart(DocumentKey key) => $"past|{key.Collection}|{TableKeys.Encode(key.Id)}|";
-
-    /// <summary>Behind the last: '}' sorts behind every digit.</summary>
-    public static string PastEnd(DocumentKey key) => PastStart(key) + "}";
+    public static string PastVersions(DocumentKey key) => $"past|{key.Collection}|{TableKeys.Encode(key.Id)}|";
 
     public static string ListItem(DocumentKey key, DateTimeOffset listedAt) =>
         $"{ListPrefix(key.Collection)}{Inverted(listedAt)}|{TableKeys.Encode(key.Id)}";

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using FitServerless.Storage;
 
 namespace FitServerless.Sync;
 
@@ -28,8 +29,7 @@ internal sealed class TableDocumentReader(TableClient table)
     public async IAsyncEnumerable<(DocumentKey Key, StoredDocument Document)> ReadAllAsync(
         string userId, string? collection, bool withSamples, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (start, end) = (SyncRowKeys.DocumentStart(collection), SyncRowKeys.DocumentEnd(collection));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey gt {start} and RowKey lt {end}");
+        var filter = KeyPrefix.Filter(userId, SyncRowKeys.Documents(collection));
         await foreach (var page in table.QueryAsync<TableEntity>(filter, PageDocuments, cancellationToken: cancellationToken).AsPages())
         {
             foreach (var some in page.Values.Chunk(DocumentReads.Parallelism))
@@ -67,8 +67,7 @@ internal sealed class TableDocumentReader(TableClient table)
 
     public async Task<IReadOnlyList<PastVersion>> ReadHistoryAsync(string userId, DocumentKey key, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {userId} and RowKey gt {SyncRowKeys.PastStart(key)} and RowKey lt {SyncRowKeys.PastEnd(key)}");
+        var filter = KeyPrefix.Filter(userId, SyncRowKeys.PastVersions(key));
         var history = new List<PastVersion>();
         await foreach (var row in table.QueryAsync<TableEntity>(filter, PageRows, cancellationToken: cancellationToken))
             history.Add(PastRows.Read(row));

@@ -7,14 +7,15 @@ namespace FitServerless.Coach.Conversations;
 /// <summary>Conversations as rows.</summary>
 internal static class ConversationRows
 {
-    /// <summary>'}' comes after '|', so a prefix's rows end before it.</summary>
-    public static readonly (string First, string End) Heads = ("head|", "head}");
+    /// <summary>Of all conversations' heads.</summary>
+    public const string Heads = "head|";
 
-    public static (string First, string End) Turns(string id) => ($"turn|{TableKeys.Encode(id)}|", $"turn|{TableKeys.Encode(id)}}}");
+    /// <summary>Of all turns of one.</summary>
+    public static string Turns(string id) => $"turn|{TableKeys.Encode(id)}|";
 
-    public static string HeadKey(string id) => $"head|{TableKeys.Encode(id)}";
+    public static string HeadKey(string id) => Heads + TableKeys.Encode(id);
 
-    public static string TurnKey(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"turn|{TableKeys.Encode(id)}|{number:D9}");
+    public static string TurnKey(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"{Turns(id)}{number:D9}");
 
     public static TableEntity ToRow(string userId, Conversation conversation) => new(userId, HeadKey(conversation.Id))
     {

@@ -84,9 +84,6 @@ internal sealed class TableConversationStore(AppTables tables) : IConversationSt
         return turns;
     }
 
-    private AsyncPageable<TableEntity> Rows(string userId, (string First, string End) range, CancellationToken cancellationToken)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey ge {range.First} and RowKey lt {range.End}");
-        return _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken);
-    }
+    private AsyncPageable<TableEntity> Rows(string userId, string prefix, CancellationToken cancellationToken) =>
+        _table.QueryAsync<TableEntity>(KeyPrefix.Filter(userId, prefix), cancellationToken: cancellationToken);
 }

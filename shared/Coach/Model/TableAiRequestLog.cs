@@ -15,9 +15,7 @@ internal sealed class TableAiRequestLog(AppTables tables) : IAiRequestLog
 
     public async Task<IReadOnlyList<AiRequest>> ListAsync(DateOnly day, string userId, CancellationToken cancellationToken)
     {
-        // '}' comes after '|'.
-        var (first, end) = ($"{userId}|", $"{userId}}}");
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition(day)} and RowKey ge {first} and RowKey lt {end}");
+        var filter = KeyPrefix.Filter(Partition(day), $"{userId}|");
         var requests = new List<AiRequest>();
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             requests.Add(FromRow(row));

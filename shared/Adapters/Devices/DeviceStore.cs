@@ -8,6 +8,9 @@ namespace FitServerless.Adapters.Devices;
 /// <summary>The states of a user's devices, in rows of the user's partition.</summary>
 internal sealed class DeviceStore(AppTables tables, ExpiryIndex expiry)
 {
+    /// <summary>Of one user. Devices name themselves, and a state may have 5,000 versions of 13 bytes: 6.5 MB in all.</summary>
+    public const int MaxDevices = 100;
+
     private const string Prefix = "device|";
 
     private readonly TableClient _table = tables.UserData;
@@ -23,21 +26,31 @@ internal sealed class DeviceStore(AppTables tables, ExpiryIndex expiry)
     public Task SaveAsync(string userId, string deviceId, DeviceState state, CancellationToken cancellationToken) =>
         _table.UpsertEntityAsync(Row(userId, deviceId, state), TableUpdateMode.Replace, cancellationToken);
 
-    /// <summary>Says that there will be a device that is new, so that it is forgotten when it stays away. Mostly one transaction.</summary>
-    public Task NoteAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        expiry.NoteAsync(DeviceExpiry.Name, userId, DueAfter(now), cancellationToken);
+    /// <summary>
+    /// Makes room for a device that is new, and sees to it that it is forgotten when it stays away. Of too many, those that stayed away longest are
+    /// forgotten now, and would get everything again. Mostly two transactions.
+    /// </summary>
+    public async Task WelcomeAsync(string userId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await expiry.NoteAsync(DeviceExpiry.Name, userId, DueAfter(now), cancellationToken);
+        var rows = await ListAsync(userId, cancellationToken);
+        var stale = rows.OrderByDescending(row => row.GetDateTimeOffset(nameof(DeviceState.LastSync))).Skip(MaxDevices - 1);
+        await _table.DeleteRowsAsync(userId, stale.Select(row => row.RowKey), null, cancellationToken);
+    }
 
     /// <summary>As of <see cref="IExpiring"/>.</summary>
     public async Task<DateOnly?> PurgeAsync(string userId, DateOnly day, CleanupTally done, CancellationToken cancellationToken)
     {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {userId} and RowKey gt {Prefix} and RowKey lt {Prefix + "\u007f"}");
-        var rows = await _table.QueryAsync<TableEntity>(
-            filter, select: ["PartitionKey", "RowKey", nameof(DeviceState.LastSync)], cancellationToken: cancellationToken)
-            .ToListAsync(cancellationToken);
+        var rows = await ListAsync(userId, cancellationToken);
         var due = rows.ToLookup(row => DueAfter(row) <= day);
         await _table.DeleteRowsAsync(userId, due[true].Select(row => row.RowKey), count => done.Rows += count, cancellationToken);
         return due[false].Select(row => (DateOnly?)DueAfter(row)).Min();
     }
+
+    /// <summary>Without what they sent.</summary>
+    private ValueTask<List<TableEntity>> ListAsync(string userId, CancellationToken cancellationToken) => _table.QueryAsync<TableEntity>(
+        KeyPrefix.Filter(userId, Prefix), select: ["PartitionKey", "RowKey", nameof(DeviceState.LastSync)], cancellationToken: cancellationToken)
+        .ToListAsync(cancellationToken);
 
     private static DateOnly DueAfter(TableEntity row) => DueAfter(row.GetDateTimeOffset(nameof(DeviceState.LastSync))!.Value);
 

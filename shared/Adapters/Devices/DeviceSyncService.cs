@@ -56,7 +56,7 @@ public sealed class DeviceSyncService
             return state.Begin(request.SyncToken, sent.Select(PushedVersion.Hash).ToHashSet());
         }
 
-        await _devices.NoteAsync(userId, now, cancellationToken);
+        await _devices.WelcomeAsync(userId, now, cancellationToken);
         return new DeviceState();
     }
 

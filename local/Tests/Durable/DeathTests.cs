@@ -12,7 +12,7 @@ namespace FitServerless.Local.Tests.Durable;
 /// <summary>A process dies at each of its storage calls in turn; the next one goes on from what is stored.</summary>
 public sealed class DeathTests(AzuriteBlobs azurite) : IClassFixture<AzuriteBlobs>
 {
-    // What a process that lives through it all makes at most.
+    // What a process that lives through it all makes at most; fewer where steps come together and share a commit.
     private const int Calls = 33;
 
     private static readonly EntityInstanceId Book = new(nameof(Notebook), "one");
@@ -66,7 +66,7 @@ public sealed class DeathTests(AzuriteBlobs azurite) : IClassFixture<AzuriteBlob
         var mortal = new MortalPolicy();
         await using var app = await (await DurableApp.StartAsync(azurite.ConnectionString, _hub, _clock, mortal: mortal)).WorkingAsync();
         await UseAsync(app);
-        Assert.InRange(mortal.Calls, Calls - 5, Calls);
+        Assert.InRange(mortal.Calls, Calls / 2, Calls);
     }
 
     private async Task UseAsync(DurableApp app)

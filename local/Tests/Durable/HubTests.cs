@@ -61,8 +61,8 @@ public sealed class HubTests(AzuriteBlobs azurite) : IClassFixture<AzuriteBlobs>
         await AnnounceAsync(app);
         var before = counting.Writes;
         for (var i = 0; i < 10; i++) await AnnounceAsync(app);
-        // The last one is announced before it is stored.
-        Assert.InRange(counting.Writes - before, 19, 20);
+        // Each is announced before it is stored: the one before the first may be among them, and the last one not.
+        Assert.InRange(counting.Writes - before, 19, 21);
     }
 
     [Fact]

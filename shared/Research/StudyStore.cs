@@ -7,7 +7,7 @@ namespace FitServerless.Research;
 
 /// <summary>
 /// All studies in one blob, <c>research/studies.jsonl</c>, so that a reader gets all of one update or of the one before. A study takes
-/// some 350 bytes, and the defaults keep 300.
+/// some 300 bytes, and the defaults keep 300.
 /// </summary>
 internal sealed class StudyStore(AppContainers containers)
 {

@@ -1,5 +1,5 @@
-// Azurite keeps an index of partition keys and one of row keys and makes little use of them: it finds a row by going through its whole partition (4 ms
-// where that has 75,000 rows, for each row that is written), and a range by going through the whole table. Storage in Azure does neither.
+// Azurite keeps an index of partition keys and one of row keys and makes little use of them: for each row that is written it goes through the row's
+// whole partition, and for each range through the whole table. Storage in Azure does neither.
 const { Collection } = require('lokijs')
 const Tables = require('azurite/dist/src/table/persistence/LokiTableMetadataStore').default
 

@@ -8,7 +8,7 @@ namespace FitServerless.Research.PubMed;
 /// <summary>PubMed by NCBI's E-utilities (https://www.ncbi.nlm.nih.gov/books/NBK25499): a search, then what it tells of each article.</summary>
 internal sealed class PubMedClient(IOptions<ResearchOptions> options, TimeProvider clock) : IDisposable
 {
-    /// <summary>An article has some 3 KB, so 100 have 300; what is much longer is no answer.</summary>
+    /// <summary>80 KB an article, which has a title, names and numbers; what is longer is no answer.</summary>
     private const int LongestAnswer = 8 * 1024 * 1024;
 
     private const int MostFound = 100;
